@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { VARIABLE_NAMES } from './variables';
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
+const id = z.coerce.number().int().positive();
+
+/** Query of `GET /api/analysis/series`. `family` and `owner` are ids; `window` is 1–12 months, for retention. */
+export const seriesQuery = z.object({
+  variable: z.enum(VARIABLE_NAMES),
+  from: month,
+  to: month,
+  family: id.optional(),
+  owner: id.optional(),
+  window: z.coerce.number().int().min(1).max(12).default(1),
+});
+export type SeriesQuery = z.infer<typeof seriesQuery>;
+
+export interface SeriesRow {
+  month: string;
+  /** Money and units: decimal strings; counts: numbers; null: outside the data. */
+  actual: string | number | null;
+  target: string | number | null;
+  /** The retention window reaches before the first month of data. */
+  incomplete?: true;
+}
+
+export interface AnalysisMeta {
+  variable: string;
+  unit: string;
+  currency: string;
+  /** Last document day, yyyy-MM-dd; null without data. */
+  dataAsOf: string | null;
+  firstMonth: string | null;
+  /** Month of today in the company's zone. */
+  runningMonth: string;
+  lessIsBetter: boolean;
+}
+
+/** Query of `GET /api/analysis/clients`. `sort` is a column, `-` before it for descending. */
+export const clientsQuery = z.object({
+  variable: z.enum(VARIABLE_NAMES),
+  month,
+  abc: z.enum(['A', 'B', 'C', 'none']).optional(),
+  owner: id.optional(),
+  search: z.string().max(100).optional(),
+  window: z.coerce.number().int().min(1).max(12).default(1),
+  sort: z.string().regex(/^-?(code|name|actual|previous|difference|trailing12|abc|lastPurchase)$/).default('-actual'),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ClientsQuery = z.infer<typeof clientsQuery>;
+
+export interface ClientRow {
+  client: { id: string; code: string; name: string };
+  owner: { id: number; name: string } | null;
+  /** The variable's metric for this client in the month. */
+  actual: string | number | null;
+  previous: string | number | null;
+  difference: string | number | null;
+  trailing12: string | null;
+  abc: 'A' | 'B' | 'C' | null;
+  lastPurchase: string | null;
+}

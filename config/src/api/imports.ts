@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+export const IMPORT_STATES = [
+  'received', 'staged', 'held', 'quarantined', 'applying', 'applied', 'partly-applied',
+  'rejected', 'duplicate', 'cancelled', 'failed', 'undone',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** States in which nothing more will happen by itself. */
+export const FINAL_IMPORT_STATES: readonly ImportState[] = [
+  'held', 'quarantined', 'applied', 'partly-applied', 'rejected', 'duplicate', 'cancelled', 'failed', 'undone',
+];
+
+/** Why an import is held; `details` of the import name the file and the way out. */
+export const HELD_REASONS = ['no-profile', 'ambiguous-format', 'missing-columns'] as const;
+
+/** read = applied + unchanged + rejected + skipped, always. */
+export interface ImportCounts {
+  read: number;
+  applied: number;
+  unchanged: number;
+  rejected: number;
+  skipped: number;
+}
+
+export const IMPORT_KINDS = ['sales', 'clients', 'products', 'monthly-targets', 'exchange-rates'] as const;
+
+/**
+ * Where a value comes from: a header ("Quantity"), several multiplied, a constant, or a header with
+ * small repairs. Headers are compared after trimming, without regard to case or accents.
+ */
+const columnSource = z.union([
+  z.string().min(1),
+  z.object({ from: z.string().min(1), stripPrefix: z.string().optional(), stripSuffix: z.string().optional(), negate: z.boolean().optional() }),
+  z.object({ multiply: z.array(z.string().min(1)).min(2).max(4) }),
+  z.object({ constant: z.string() }),
+]);
+export type ColumnSource = z.infer<typeof columnSource>;
+
+/** The fields a sales file can state. `date`, `document` and `amount` are required; the rest as the file has it. */
+export const SALES_FIELDS = [
+  'document', 'line', 'date', 'client', 'clientName', 'clientTaxId', 'clientCity', 'product', 'productName', 'family', 'salesperson',
+  'salespersonName', 'quantity', 'unitPrice', 'amount', 'cost', 'currency',
+] as const;
+export type SalesField = (typeof SALES_FIELDS)[number];
+
+/** How the files of one source are read. The settings half of an import profile. */
+export const profileSettings = z.object({
+  kind: z.enum(IMPORT_KINDS).default('sales'),
+  match: z
+    .object({ senders: z.array(z.string()).default([]), files: z.array(z.string()).default([]) })
+    .default({ senders: [], files: [] }),
+  format: z.object({
+    type: z.enum(['csv']).default('csv'),
+    /** A WHATWG/iconv label; a byte-order mark in the file wins. */
+    encoding: z.string().default('utf-8'),
+    delimiter: z.string().length(1).default(','),
+    decimal: z.enum(['.', ',']).default('.'),
+    thousands: z.enum(['', '.', ',', ' ', "'"]).default(''),
+    /** date-fns style tokens: yyyy yy MM M dd d HH H mm ss; tried in order. */
+    dates: z.array(z.string().min(4)).min(1).default(['yyyy-MM-dd']),
+    /** 1-based line of the header. */
+    headerRow: z.number().int().min(1).max(100).default(1),
+  }),
+  columns: z.partialRecord(z.enum(SALES_FIELDS), columnSource),
+  document: z
+    .union([z.object({ rule: z.literal('replace') }), z.object({ rule: z.literal('line'), key: z.string().min(1) })])
+    .default({ rule: 'replace' }),
+  /** Documents that are no purchase: their amounts still count. */
+  cancelled: z
+    .object({ column: z.string().min(1), startsWith: z.string().min(1).optional(), equals: z.array(z.string()).optional() })
+    .optional(),
+  /** Void documents: excluded, neither counted nor subtracted. */
+  void: z.object({ column: z.string().min(1), equals: z.array(z.string()).min(1) }).optional(),
+});
+export type ProfileSettings = z.infer<typeof profileSettings>;
+
+/**
+ * One line of `PUT /api/imports/:id/rows` (application/x-ndjson), in file order. Values are canonical:
+ * dates yyyy-MM-dd, decimals with a point, text trimmed, absent instead of empty.
+ */
+export interface SalesRow {
+  /** Line of the file on which the row begins, 1-based; what trace and rejects show. */
+  row: number;
+  document: string;
+  /** Line key, with the document rule "line". */
+  line?: string;
+  date: string;
+  client?: string;
+  clientName?: string;
+  clientTaxId?: string;
+  clientCity?: string;
+  product?: string;
+  productName?: string;
+  family?: string;
+  salesperson?: string;
+  salespersonName?: string;
+  quantity?: string;
+  unitPrice?: string;
+  amount: string;
+  cost?: string;
+  /** ISO 4217; absent: the reporting currency. */
+  currency?: string;
+  cancelled?: true;
+  void?: true;
+}
+
+/** A row that could not be mapped: the cms records it as a reject, the rest of the file goes on. */
+export interface RejectRow {
+  row: number;
+  /** The document it belongs to, when it could be read: such a document keeps its previous version whole. */
+  document?: string;
+  reject: { column?: string; code: RejectCode; value?: string; message: string };
+  /** The row as it stood in the file, header → text. */
+  raw: Record<string, string>;
+}
+
+/** The last line: without it the stream was cut and nothing is kept. `skipped`: titles, totals, empty rows. */
+export interface EndLine {
+  end: true;
+  /** Data rows sent: SalesRow + RejectRow. */
+  rows: number;
+  skipped: number;
+}
+
+export type RowLine = SalesRow | RejectRow | EndLine;
+
+export const REJECT_CODES = [
+  'missing-value', 'bad-date', 'bad-number', 'too-long', 'unknown-currency', 'column-count', 'bad-text', 'out-of-range',
+  'document-has-rejects', 'duplicate-line-key',
+] as const;
+export type RejectCode = (typeof REJECT_CODES)[number];
+
+/** Header fields that accompany a file arriving by mail; sent beside the file as multipart fields. */
+export const mailFields = z.object({
+  account: z.string().min(1),
+  messageId: z.string().min(1),
+  sender: z.string().default(''),
+  subject: z.string().default(''),
+  /** ISO timestamp of the mail; orders versions of the same document. */
+  receivedAt: z.string(),
+});
+export type MailFields = z.infer<typeof mailFields>;

@@ -1,0 +1,7 @@
+export * from './analysis';
+export * from './decimal';
+export * from './health';
+export * from './imports';
+export * from './meta';
+export * from './variables';
+export * from './work';

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const url = (protocols: string[]) =>
+  z.string().refine((value) => protocols.some((p) => value.startsWith(`${p}://`)), `must begin with ${protocols.map((p) => `${p}://`).join(' or ')}`);
+
+/** Settings every process reads. */
+const shared = {
+  NODE_ENV: z.string().default('production'),
+  /** Where embedded engines, stored files and generated secrets live. Absolute once start.mjs has run. */
+  DATA_DIR: z.string().default('.data'),
+  REDIS_URL: url(['redis', 'rediss']),
+  /** PEM file of the authority that signed a rediss:// server, when it is not a public one. */
+  REDIS_CA: z.string().optional(),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  LOG_FILE: z.string().optional(),
+};
+
+export const cmsSettings = z
+  .object({
+    ...shared,
+    HOST: z.string().default('0.0.0.0'),
+    PORT: port.default(1337),
+    /** The address people type; decides the cookie's `secure` and links in mails. */
+    PUBLIC_URL: url(['http', 'https']).optional(),
+    TLS_CERT: z.string().optional(),
+    TLS_KEY: z.string().optional(),
+    /** Connects as the login role that may only switch roles (database/sql/access/roles.sql). */
+    DATABASE_URL: url(['postgres', 'postgresql']),
+    /** PEM file of the authority that signed the database's certificate. */
+    DATABASE_CA: z.string().optional(),
+    ADMIN_EMAIL: z.email().optional(),
+    ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
+    DEMO: z.enum(['on', 'off']).optional(),
+    APP_KEYS: z.string(),
+    API_TOKEN_SALT: z.string(),
+    ADMIN_JWT_SECRET: z.string(),
+    TRANSFER_TOKEN_SALT: z.string(),
+    ENCRYPTION_KEY: z.string(),
+    JWT_SECRET: z.string(),
+    /** The workers' own token; the cms makes sure it exists with exactly the worker's rights. */
+    WORKER_TOKEN: z.string().min(32),
+  })
+  .refine((s) => !s.TLS_CERT === !s.TLS_KEY, { message: 'set TLS_CERT and TLS_KEY both, or neither', path: ['TLS_CERT'] });
+export type CmsSettings = z.infer<typeof cmsSettings>;
+
+export const workerSettings = z.object({
+  ...shared,
+  CMS_URL: url(['http', 'https']),
+  WORKER_TOKEN: z.string().min(32),
+  /** A folder mailbox: drop .eml files into its inbox/. Default: DATA_DIR/mailbox. */
+  MAILBOX_DIR: z.string().optional(),
+  /** Files read side by side in this process. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
+});
+export type WorkerSettings = z.infer<typeof workerSettings>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/**
+ * Every kind of work. A work item is a row in Postgres, written with its cause; Redis only carries its id
+ * as a wake-up. `where` says who does it: `worker` items touch the outside world (files, mail, ERPs),
+ * `cms` items are one call (`POST /api/work/:id/run`) that the cms carries out in one transaction.
+ */
+export const WORK = {
+  /** Read a stored file with its profile and stream its rows to the cms. */
+  'read-file': { queue: 'files', where: 'worker', timeoutMs: 15 * 60_000, payload: z.object({ importId: z.number().int() }) },
+  /** Validate and apply what is staged for an import, in one transaction. */
+  'apply-import': { queue: 'rules', where: 'cms', timeoutMs: 15 * 60_000, payload: z.object({ importId: z.number().int() }) },
+  /** Rebuild facts that something other than an import made stale (an owner, a family, a setting changed). */
+  'refresh-facts': {
+    queue: 'rules',
+    where: 'cms',
+    timeoutMs: 15 * 60_000,
+    payload: z.object({ reason: z.enum(['owner', 'setting', 'family', 'rate']) }),
+  },
+} as const satisfies Record<string, WorkKindDefinition>;
+
+interface WorkKindDefinition {
+  queue: QueueName;
+  where: 'worker' | 'cms';
+  /** A lease lives this long without a heartbeat-driven extension at most; then the item counts as crashed. */
+  timeoutMs: number;
+  payload: z.ZodType;
+}
+
+export type WorkKind = keyof typeof WORK;
+export type WorkPayload<K extends WorkKind> = z.infer<(typeof WORK)[K]['payload']>;
+
+export const QUEUES = ['files', 'rules'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** What travels through Redis: which row to look at, and nothing else. */
+export interface WakeUp {
+  id: number;
+}
+
+/** Bull ignores a job id it has seen, so each try has its own. */
+export const wakeUpId = (id: number, attempt: number): string => `w${id}.${attempt}`;
+
+/** A lease without a heartbeat for this long is a crash. */
+export const LEASE_MS = 30_000;
+/** One heartbeat a process, this often, for all leases it holds. */
+export const HEARTBEAT_MS = 8_000;
+/** The reconciler looks for due items and expired leases this often, and at start. */
+export const RECONCILE_MS = 15_000;
+/** Reported failures before an item is set apart. */
+export const MAX_TRIES = 8;
+/** Crashes (leases that ran out) before an item is set apart: a poison file must not take every worker down. */
+export const MAX_CRASHES = 2;
+/** `POST /api/work/claim` takes this many ids at most. */
+export const MAX_CLAIM = 20;
