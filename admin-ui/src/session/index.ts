@@ -1,0 +1,83 @@
+import type { Role } from '@rumbo/config/roles';
+import { apiFetch, sendSigned } from './api-fetch';
+import { deviceId, markSignedIn, markSignedOut, wasSignedOut } from './device';
+import { patiently } from './patience';
+import { refresh } from './refresh';
+import { currentToken, dropToken, keepToken, onSignedOut } from './token';
+
+export { apiFetch } from './api-fetch';
+export { type Busy, onBusy } from './patience';
+export { onSignedOut };
+
+export interface SessionUser {
+  id: number;
+  username: string;
+  email: string;
+  displayName: string | null;
+  role: { type: Role; name: string };
+}
+
+/** Why a login did not work; the words are the screen's. */
+export type LoginFailure = 'bad-credentials' | 'too-many' | 'unreachable';
+export class LoginError extends Error {
+  constructor(readonly reason: LoginFailure, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'LoginError';
+  }
+}
+
+const ME = '/api/users/me?populate=role';
+let user: SessionUser | null = null;
+onSignedOut(() => {
+  user = null;
+});
+
+export const currentUser = (): SessionUser | null => user;
+
+async function keepUser(response: Response): Promise<SessionUser | null> {
+  if (response.status === 401) return null;
+  if (!response.ok) throw new Error(`users/me answered ${response.status}`);
+  user = (await response.json()) as SessionUser;
+  return user;
+}
+
+/** At page load: the user of the cookie's session, or null. Throws when the server stays out of reach. */
+export async function restore(): Promise<SessionUser | null> {
+  if (user && currentToken()) return user;
+  if (wasSignedOut()) return null;
+  const noSession = () => new Response(null, { status: 401 });
+  return keepUser(await patiently(async () => ((await refresh(null)) ? sendSigned(ME, {}) : noSession())));
+}
+
+/** `identifier` is the user name or the mail address. Throws a LoginError. */
+export async function login(identifier: string, password: string): Promise<SessionUser> {
+  const response = await fetch('/api/auth/local', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ identifier, password, deviceId: deviceId() }),
+  }).catch((cause: unknown) => {
+    throw new LoginError('unreachable', { cause });
+  });
+  if (response.status === 429) throw new LoginError('too-many');
+  if (response.status >= 500) throw new LoginError('unreachable');
+  if (!response.ok) throw new LoginError('bad-credentials');
+  keepToken(((await response.json()) as { jwt: string }).jwt);
+  markSignedIn();
+  const signedIn = await apiFetch(ME).then(keepUser).catch((cause: unknown) => {
+    throw new LoginError('unreachable', { cause });
+  });
+  if (!signedIn) throw new LoginError('bad-credentials');
+  return signedIn;
+}
+
+/** Ends this browser's session, also when the server cannot be told now. */
+export async function logout(): Promise<void> {
+  const told = await apiFetch('/api/auth/logout', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ deviceId: deviceId() }),
+  }).catch(() => null);
+  if (!told?.ok) markSignedOut();
+  dropToken();
+}
