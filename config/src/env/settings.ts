@@ -54,3 +54,10 @@ export const workerSettings = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
 });
 export type WorkerSettings = z.infer<typeof workerSettings>;
+
+/** Tests only: jest's global set-up starts one Postgres for the whole run and leaves its addresses here. */
+export const testSettings = z.object({
+  TEST_SUPERUSER_URL: url(['postgres']),
+  TEST_LOGIN_URL: url(['postgres']),
+});
+export type TestSettings = z.infer<typeof testSettings>;

@@ -1,0 +1,38 @@
+const { existsSync } = require('node:fs');
+
+const swc = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' };
+
+const part = (name, more = {}) => ({
+  displayName: name,
+  rootDir: `${__dirname}/${name}`,
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  ...more,
+});
+
+/** A part whose suites ask for a database (createTestDatabase of @rumbo/database/testing). */
+const withPostgres = {
+  globalSetup: `${__dirname}/scripts/jest/start-postgres.cjs`,
+  globalTeardown: `${__dirname}/scripts/jest/stop-postgres.cjs`,
+};
+
+/**
+ * All parts in one run: `npx jest`, or `npx jest --selectProjects cms -t "foreign ids"`. Parts see each other as
+ * built (dist), as they do in production: `npm run build` first, `npm test` does.
+ */
+module.exports = {
+  // Suites of the cms each hold a whole Strapi: two side by side is what a small machine bears.
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    part('config'),
+    part('database', withPostgres),
+    part('cms', withPostgres),
+    { ...require('./workers/jest.config.cjs'), displayName: 'workers' },
+    { ...require('./admin-ui/jest.config.cjs'), displayName: 'admin-ui', rootDir: `${__dirname}/admin-ui` },
+    part('admin-ui/e2e', { displayName: 'journeys' }),
+  ].filter(({ rootDir }) => existsSync(rootDir)),
+};
