@@ -1,0 +1,38 @@
+import { settings } from '../src/settings';
+
+/** What the CMS admin and the screens need, and nothing from elsewhere: they are served from this very origin. */
+const contentSecurityPolicy = {
+  useDefaults: true,
+  directives: {
+    'default-src': ["'self'"],
+    // The CMS admin writes an inline script into its page, and MUI writes inline styles.
+    'script-src': ["'self'", "'unsafe-inline'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    // Map tiles and a company's logo may come from anywhere; an image runs nothing.
+    'img-src': ["'self'", 'data:', 'blob:', 'https:'],
+    'media-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'", 'blob:'],
+    'object-src': ["'none'"],
+    'frame-ancestors': ["'self'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    // Over plain http (a trial on a laptop) there is nothing to upgrade to.
+    upgradeInsecureRequests: null,
+  },
+};
+
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  { name: 'strapi::security', config: { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } } },
+  // The screens live on this origin: no other page may read answers with a person's eyes.
+  { name: 'strapi::cors', config: { origin: settings.PUBLIC_URL ? [settings.PUBLIC_URL] : [] } },
+  'strapi::query',
+  // A file of sales with its mail; rows travel as a stream of their own and never pass here.
+  { name: 'strapi::body', config: { jsonLimit: '2mb', formLimit: '2mb', formidable: { maxFileSize: 200 * 1024 * 1024 } } },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Actor, type Identity, NOBODY, SYSTEM, type Via } from './identity';
+
+/** One per HTTP request; the identity is filled in once authentication is through. */
+export interface RequestStore {
+  identity: Identity;
+}
+
+const request = new AsyncLocalStorage<RequestStore>();
+const override = new AsyncLocalStorage<Identity | undefined>();
+
+/** Runs a whole request: until somebody signs in, nobody is there and nothing is seen. */
+export const inRequest = <T>(work: () => T): T => request.run({ identity: NOBODY }, work);
+
+export const requestStore = (): RequestStore | undefined => request.getStore();
+
+/**
+ * Runs `work` as the owner of the tables, whoever asked: for rules that must see every row. The audit still
+ * names the person. A transaction that is already open keeps the role it began with.
+ */
+export function asSystem<T>(work: () => T): T {
+  return override.run({ ...currentScope(), role: 'app' }, work);
+}
+
+/** Runs `work` as somebody else: a report made for a person sees what that person sees. */
+export const actAs = <T>(identity: Identity, work: () => T): T => override.run(identity, work);
+
+/** Says how the changes made inside `work` came about. */
+export const withVia = <T>(via: Via, work: () => T): T => override.run({ ...currentScope(), via }, work);
+
+/** Ends an override: what follows is the request's own identity again. */
+export const asRequester = <T>(work: () => T): T => override.run(undefined, work);
+
+/** Outside any request (boot, cron, queues) the system works; inside one, whoever signed in. */
+export const currentScope = (): Identity => override.getStore() ?? request.getStore()?.identity ?? SYSTEM;
+
+/** Who is acting, for the audit. */
+export const actor = (): Actor => currentScope().actor;
