@@ -1,0 +1,25 @@
+import { MODEL_VERSION_HEADER } from '@rumbo/config/api';
+import { HttpError } from 'react-admin';
+import { apiFetch } from '../session';
+import { model } from './model';
+import { readError } from './strapi-error';
+
+/**
+ * One call to the API, answered as JSON; the session repeats reads while the server restarts. Rejects with
+ * react-admin's HttpError: status 0 when the server was not reached, `body.errors` with messages by field.
+ */
+export async function callApi<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await apiFetch(path, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new HttpError('NETWORK', 0, { code: 'NETWORK' });
+  });
+  model.noticeVersion(response.headers.get(MODEL_VERSION_HEADER));
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  if (response.ok) return body as T;
+  const { code, message, fields } = readError(body, response.status);
+  throw new HttpError(message || code, response.status, { code, message, ...(fields ? { errors: fields } : {}) });
+}
+
+/** A write with a JSON body. */
+export const postJson = <T>(path: string, body: unknown): Promise<T> =>
+  callApi<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

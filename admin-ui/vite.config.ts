@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Two entries, two builds (`--mode console`, `--mode portal`): the portal must not carry the console's libraries. */
+export default defineConfig(({ mode }) => {
+  const entry = mode === 'portal' ? 'portal' : 'console';
+  return {
+    root: here(`./src/${entry}`),
+    base: `/${entry}/`,
+    cacheDir: here(`./node_modules/.vite/${entry}`),
+    plugins: [react()],
+    resolve: {
+      alias: [{ find: /^@rumbo\/config\/(api|errors|roles)$/, replacement: here('../config/src/$1') }],
+    },
+    build: {
+      outDir: here(`./dist/${entry}`),
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        // Shapes are zod schemas; a screen that takes only a type or a list from them must not carry zod.
+        treeshake: { manualPureFunctions: ['z'] },
+      },
+    },
+    server: { proxy: { '/api': 'http://127.0.0.1:1337' } },
+  };
+});
