@@ -2,6 +2,7 @@ import { connectAsApp, applySql } from '@rumbo/database';
 import type { Core } from '@strapi/strapi';
 import { openRequests, scopeAfterAuthentication } from './access/authentication';
 import { switchRolesInPool } from './access/pool';
+import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
 import { databaseTarget } from './settings';
 
@@ -10,10 +11,12 @@ export default {
     openRequests(strapi);
     scopeAfterAuthentication(strapi);
     switchRolesInPool(strapi);
+    registerModel(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await applyDatabase();
+    await bootstrapModel(strapi);
     startQueues(strapi);
   },
 

@@ -72,6 +72,8 @@ export const profileSettings = z.object({
     .optional(),
   /** Void documents: excluded, neither counted nor subtracted. */
   void: z.object({ column: z.string().min(1), equals: z.array(z.string()).min(1) }).optional(),
+  /** Who wins when a file states a field again: the ERP, the person who edited it, or whichever is newer. Not said: the person. */
+  precedence: z.record(z.string().max(80), z.enum(['erp', 'person', 'newest'])).optional(),
 });
 export type ProfileSettings = z.infer<typeof profileSettings>;
 

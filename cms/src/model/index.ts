@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { shipDefaults } from './defaults';
+import { nameEveryUser } from './display-name';
+import { announceModelVersion, watchViewConfigurations } from './meta/version-header';
+import { keepProfilesUsable } from './profile/keep-usable';
+import { requireRelations } from './required-relations';
+
+/** Rules of the model that hold whoever writes; called in Strapi's `register`. */
+export function registerModel(strapi: Core.Strapi): void {
+  announceModelVersion(strapi);
+  requireRelations(strapi);
+  keepProfilesUsable(strapi);
+}
+
+/** Called in Strapi's `bootstrap`, after our SQL is applied. */
+export async function bootstrapModel(strapi: Core.Strapi): Promise<void> {
+  watchViewConfigurations(strapi);
+  nameEveryUser(strapi);
+  await shipDefaults(strapi);
+}
