@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { VARIABLE_NAMES } from './variables';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
-const id = z.coerce.number().int().positive();
+/** A row by its documentId or its number. */
+const reference = z.string().regex(/^([1-9][0-9]{0,8}|[a-z0-9]{20,32})$/, 'write an id');
 
-/** Query of `GET /api/analysis/series`. `family` and `owner` are ids; `window` is 1–12 months, for retention. */
+/** Query of `GET /api/analysis/series`. `family` and `owner` are ids (number or documentId); `window` is 1–12 months, for retention. */
 export const seriesQuery = z.object({
   variable: z.enum(VARIABLE_NAMES),
   from: month,
   to: month,
-  family: id.optional(),
-  owner: id.optional(),
+  family: reference.optional(),
+  owner: reference.optional(),
   window: z.coerce.number().int().min(1).max(12).default(1),
 });
 export type SeriesQuery = z.infer<typeof seriesQuery>;
@@ -41,7 +42,7 @@ export const clientsQuery = z.object({
   variable: z.enum(VARIABLE_NAMES),
   month,
   abc: z.enum(['A', 'B', 'C', 'none']).optional(),
-  owner: id.optional(),
+  owner: reference.optional(),
   search: z.string().max(100).optional(),
   window: z.coerce.number().int().min(1).max(12).default(1),
   sort: z.string().regex(/^-?(code|name|actual|previous|difference|trailing12|abc|lastPurchase)$/).default('-actual'),

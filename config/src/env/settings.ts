@@ -25,6 +25,10 @@ export const cmsSettings = z
     PUBLIC_URL: url(['http', 'https']).optional(),
     TLS_CERT: z.string().optional(),
     TLS_KEY: z.string().optional(),
+    /** With TLS: the workers of this machine come in over plain http on this loopback port. */
+    INTERNAL_PORT: port.optional(),
+    /** Off in a deployment: there the models ship with the code. */
+    MODEL_BUILDER: z.enum(['on', 'off']).default('on'),
     /** Connects as the login role that may only switch roles (database/sql/access/roles.sql). */
     DATABASE_URL: url(['postgres', 'postgresql']),
     /** PEM file of the authority that signed the database's certificate. */

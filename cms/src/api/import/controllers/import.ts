@@ -1,3 +1,112 @@
+import { mailFields } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
 import { factories } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { actor } from '../../../access/context';
+import { systemPool } from '../../../facts/transaction';
+import { notFound, pathId, readInput } from '../../../http';
+import { readStoredFile } from '../intake/file-store';
+import { heldReading } from '../intake/held-reading';
+import { receive } from '../intake/receive';
+import { refusal, refuse } from '../intake/refuse';
+import { stage } from '../intake/stage';
 
-export default factories.createCoreController('api::import.import');
+const UID = 'api::import.import';
+const createFields = z.object({ profile: z.string().min(1).max(120).optional() });
+const rejectsQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+interface Upload {
+  filepath: string;
+  originalFilename: string | null;
+  size: number;
+}
+
+export default factories.createCoreController(UID, ({ strapi }) => ({
+  /** Multipart: `file`, and `profile` or the mail's header fields. Answers 201 with the import, also for a duplicate. */
+  async create(ctx: Context) {
+    const upload = ctx.request.files?.file as Upload | Upload[] | undefined;
+    if (!upload || Array.isArray(upload)) throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
+    if (upload.size === 0) throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
+    const body: Record<string, unknown> = ctx.request.body ?? {};
+    const { kind, id: actorId } = actor();
+    const id = await receive({
+      temporaryPath: upload.filepath,
+      fileName: (upload.originalFilename ?? 'file').normalize('NFC').slice(-255),
+      profile: readInput(createFields, body).profile,
+      mail: body.messageId === undefined ? undefined : readInput(mailFields, body),
+      uploadedBy: kind === 'user' && actorId !== null ? actorId : undefined,
+      now: new Date(),
+    });
+    const created = await strapi.db.query(UID).findOne({ where: { id }, populate: ['source', 'profile', 'duplicateOf'] });
+    ctx.status = 201;
+    ctx.body = { data: await this.sanitizeOutput?.(created, ctx) };
+  },
+
+  /** Newest first unless the caller sorts. */
+  async find(ctx: Context) {
+    ctx.query = { sort: 'id:desc', ...ctx.query };
+    return super.find(ctx);
+  },
+
+  /** By documentId or by number, as people quote it. */
+  async findOne(ctx: Context) {
+    if (/^\d+$/.test(ctx.params.id)) {
+      const row = await strapi.db.query(UID).findOne({ where: { id: pathId(ctx) }, select: ['documentId'] });
+      if (!row) throw notFound();
+      ctx.params.id = row.documentId;
+    }
+    return super.findOne(ctx);
+  },
+
+  async rejects(ctx: Context) {
+    const importId = await numericId(ctx);
+    const { page, pageSize } = readInput(rejectsQuery, (ctx.query.pagination as object | undefined) ?? ctx.query);
+    const { rows } = await systemPool().query(
+      `select id, row_no as row, document, column_name as column, code, value, message, raw from rumbo.reject
+        where import_id = $1 order by row_no, id limit $2 offset $3`,
+      [importId, pageSize, (page - 1) * pageSize],
+    );
+    const counted = await systemPool().query<{ total: number }>('select count(*)::int as total from rumbo.reject where import_id = $1', [importId]);
+    const total = counted.rows[0]?.total ?? 0;
+    ctx.body = { data: rows, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
+  },
+
+  /** The bytes as they arrived. */
+  async file(ctx: Context) {
+    const { rows } = await systemPool().query<{ sha256: string; name: string }>(
+      'select file_sha256 as sha256, file_name as name from public.imports where id = $1',
+      [await numericId(ctx)],
+    );
+    if (!rows[0]) throw notFound();
+    ctx.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(rows[0].name)}`);
+    ctx.type = 'application/octet-stream';
+    ctx.body = readStoredFile(rows[0].sha256);
+  },
+
+  async rows(ctx: Context) {
+    const importId = pathId(ctx);
+    const work = await heldReading(importId, String(ctx.query.lease));
+    const end = work.done ? work.end : await stage({ importId, workId: work.id, lease: String(ctx.query.lease), rows: ctx.req });
+    if (work.done) ctx.req.resume();
+    ctx.body = { data: end };
+  },
+
+  async refuse(ctx: Context) {
+    const importId = pathId(ctx);
+    const body = readInput(refusal, ctx.request.body);
+    const work = await heldReading(importId, body.lease);
+    if (!work.done) await refuse(importId, work.id, body);
+    ctx.body = { data: { id: importId, state: body.state } };
+  },
+}));
+
+async function numericId(ctx: Context): Promise<number> {
+  if (/^\d+$/.test(ctx.params.id)) return pathId(ctx);
+  const { rows } = await systemPool().query<{ id: number }>('select id from public.imports where document_id = $1', [String(ctx.params.id)]);
+  if (!rows[0]) throw notFound();
+  return rows[0].id;
+}

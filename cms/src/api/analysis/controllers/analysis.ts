@@ -1,0 +1,15 @@
+import { clientsQuery, seriesQuery } from '@rumbo/config/api';
+import type { Context } from 'koa';
+import { readInput } from '../../../http';
+import { readClients } from '../queries/clients';
+import { readSeries } from '../queries/series';
+
+export default {
+  async series(ctx: Context) {
+    ctx.body = await readSeries(readInput(seriesQuery, ctx.query), new Date());
+  },
+
+  async clients(ctx: Context) {
+    ctx.body = await readClients(readInput(clientsQuery, ctx.query), new Date());
+  },
+};

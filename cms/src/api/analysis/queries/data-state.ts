@@ -1,0 +1,39 @@
+import { type AnalysisMeta, VARIABLES, type Variable } from '@rumbo/config/api';
+import { systemPool } from '../../../facts/transaction';
+
+export interface DataState {
+  first: number | null;
+  last: number | null;
+  asOf: string | null;
+  timeZone: string;
+  currency: string;
+}
+
+/** What the numbers rest on. The same for every caller: it says when, not how much. */
+export async function readDataState(): Promise<DataState> {
+  const { rows } = await systemPool().query<DataState>(
+    `select s.first_month as first, s.last_month as last, s.data_as_of::text as "asOf",
+            coalesce(c.time_zone, 'UTC') as "timeZone", coalesce(c.reporting_currency, 'USD') as currency
+       from rumbo.data_state s left join lateral (select * from public.companies order by id limit 1) c on true`,
+  );
+  return rows[0] ?? { first: null, last: null, asOf: null, timeZone: 'UTC', currency: 'USD' };
+}
+
+/** "2026-11" for a moment, in the company's zone. */
+export const monthIn = (timeZone: string, now: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(now).slice(0, 7);
+
+const labelOf = (month: number | null): string | null =>
+  month === null ? null : `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+export function metaFor(variable: Variable, state: DataState, now: Date): AnalysisMeta {
+  return {
+    variable,
+    unit: VARIABLES[variable].unit,
+    currency: state.currency,
+    dataAsOf: state.asOf,
+    firstMonth: labelOf(state.first),
+    runningMonth: monthIn(state.timeZone, now),
+    lessIsBetter: VARIABLES[variable].lessIsBetter,
+  };
+}

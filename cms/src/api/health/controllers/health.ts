@@ -1,0 +1,34 @@
+import type { Health, PartState } from '@rumbo/config/api';
+import type { Context } from 'koa';
+import { systemPool } from '../../../facts/transaction';
+import { isRedisReady } from '../../../queues/bull';
+
+/** Three heartbeats missed. */
+const WORKER_SILENT_S = 30;
+
+export default {
+  async read(ctx: Context) {
+    const parts = await readParts();
+    const health: Health = {
+      state: parts.database === 'down' ? 'down' : Object.values(parts).every((part) => part === 'ok') ? 'ok' : 'degraded',
+      parts,
+      version: strapi.config.get<string>('info.version', '0.0.0'),
+    };
+    ctx.status = health.state === 'down' ? 503 : 200;
+    ctx.body = health;
+  },
+};
+
+async function readParts(): Promise<Health['parts']> {
+  const redis: PartState = isRedisReady() ? 'ok' : 'down';
+  try {
+    const { rows } = await systemPool().query<{ seen: boolean; migrated: boolean }>(
+      `select exists (select from rumbo.worker_seen where at > now() - $1 * interval '1 s') as seen,
+              exists (select from rumbo.migration) as migrated`,
+      [WORKER_SILENT_S],
+    );
+    return { database: 'ok', redis, workers: rows[0]?.seen ? 'ok' : 'down', migrations: rows[0]?.migrated ? 'ok' : 'down' };
+  } catch {
+    return { database: 'down', redis, workers: 'down', migrations: 'down' };
+  }
+}

@@ -1,0 +1,15 @@
+import type { ClaimedWork } from '@rumbo/config/api';
+import { systemPool } from '../../../facts/transaction';
+
+/** What a worker needs to read a file travels with the claim: its name and the profile as it is now. */
+export async function describeFile({ kind, payload }: ClaimedWork): Promise<ClaimedWork['payload']> {
+  if (kind !== 'read-file') return payload;
+  const { rows } = await systemPool().query<{ fileName: string; fileSize: string; profile: unknown }>(
+    `select i.file_name as "fileName", i.file_size as "fileSize",
+            jsonb_strip_nulls(jsonb_build_object('kind', p.kind, 'match', p.match, 'format', p.format, 'columns', p.columns,
+              'document', p.document, 'cancelled', p.cancelled, 'void', p.void)) as profile
+       from public.imports i join public.import_profiles p on p.id = i.profile_id where i.id = $1`,
+    [payload.importId],
+  );
+  return { ...payload, ...rows[0], fileSize: Number(rows[0]?.fileSize) };
+}

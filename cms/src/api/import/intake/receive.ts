@@ -1,0 +1,118 @@
+import type { ImportState, MailFields } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
+import { inTransaction, type Transaction } from '../../../facts/transaction';
+import { addWork } from '../../../queues/work';
+import { storeFile } from './file-store';
+import { activeProfiles, findProfile, pickProfile, type StoredProfile } from './match-profile';
+
+export interface Arrival {
+  temporaryPath: string;
+  fileName: string;
+  /** Name or documentId of the profile the sender chose; absent: found by sender and file name. */
+  profile?: string;
+  mail?: MailFields;
+  uploadedBy?: number;
+  now: Date;
+}
+
+interface Decision {
+  state: ImportState;
+  reason?: string;
+  message?: string;
+  profile?: StoredProfile;
+  sourceId: number | null;
+  duplicateOf?: number;
+}
+
+/**
+ * A file arrives, by mail or upload: it is stored, gets its import row and, when it is clear how to read it,
+ * its work item, all or nothing. The same attachment of the same mail answers the import it already has.
+ * Returns the import's id.
+ */
+export async function receive(arrival: Arrival): Promise<number> {
+  const file = await storeFile(arrival.temporaryPath);
+  return inTransaction(async (tx) => {
+    // Copies of one file that arrive side by side wait for each other, so one is first and the rest are duplicates.
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [file.sha256]);
+    const known = arrival.mail && (await sameAttachment(tx, arrival.mail, file.sha256, arrival.fileName));
+    if (known) return known;
+    const decision = await decide(tx, arrival, file.sha256);
+    const id = await insertImport(tx, arrival, file, decision);
+    if (decision.state === 'received') await addWork(tx, 'read-file', { importId: id });
+    return id;
+  });
+}
+
+async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promise<Decision> {
+  const profile = arrival.profile
+    ? await findProfile(tx, arrival.profile)
+    : pickProfile(await activeProfiles(tx), { sender: arrival.mail?.sender, fileName: arrival.fileName });
+  if (arrival.profile && !profile) {
+    throw new AppError('INVALID', `There is no import profile "${arrival.profile}"; see GET /api/import-profiles for those there are`, {
+      field: 'profile',
+    });
+  }
+  if (!profile) {
+    const from = arrival.mail ? ` from ${arrival.mail.sender || 'an unknown sender'}` : '';
+    return {
+      state: 'held',
+      reason: 'no-profile',
+      message: `No import profile fits "${arrival.fileName}"${from}. Add the sender and file name to a profile, or send the file with a profile chosen.`,
+      sourceId: null,
+    };
+  }
+  const duplicateOf = await sameBytes(tx, profile, sha256);
+  if (duplicateOf) {
+    return { state: 'duplicate', reason: 'duplicate', message: `The same file was received as import ${duplicateOf}; nothing was touched.`, profile, sourceId: profile.source_id, duplicateOf };
+  }
+  return { state: 'received', profile, sourceId: profile.source_id };
+}
+
+async function sameAttachment(tx: Transaction, mail: MailFields, sha256: string, fileName: string): Promise<number | undefined> {
+  const { rows } = await tx.query<{ id: number }>(
+    'select id from public.imports where account = $1 and message_id = $2 and file_sha256 = $3 and file_name = $4 limit 1',
+    [mail.account, mail.messageId, sha256, fileName],
+  );
+  return rows[0]?.id;
+}
+
+/** An import of the same bytes, source and profile version that stands or is on its way. */
+async function sameBytes(tx: Transaction, profile: StoredProfile, sha256: string): Promise<number | undefined> {
+  const { rows } = await tx.query<{ id: number }>(
+    `select id from public.imports
+      where file_sha256 = $1 and source_id is not distinct from $2 and profile_id = $3 and profile_version = $4
+        and state in ('received', 'staged', 'applying', 'applied', 'partly-applied')
+      order by id limit 1`,
+    [sha256, profile.source_id, profile.id, profile.version],
+  );
+  return rows[0]?.id;
+}
+
+async function insertImport(
+  tx: Transaction,
+  { fileName, mail, uploadedBy, now }: Arrival,
+  file: { sha256: string; size: number },
+  { state, reason, message, profile, sourceId, duplicateOf }: Decision,
+): Promise<number> {
+  // A mail's date is the sender's word: one from the future would outrank everything that comes after it.
+  const stated = mail ? new Date(mail.receivedAt) : now;
+  const receivedAt = Number.isNaN(stated.getTime()) || stated > now ? now : stated;
+  const { rows } = await tx.query<{ id: number }>(
+    `insert into public.imports (document_id, file_name, state, kind, source_id, profile_id, profile_version, reason, message, sender,
+       subject, account, message_id, file_sha256, file_size, received_at, duplicate_of_id, uploaded_by_id, read, applied, unchanged,
+       rejected, skipped, finished_at, created_at, updated_at, published_at)
+     values (rumbo.new_document_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0,
+       case when $2 = 'received' then null else $18::timestamptz end, $18, $18, $18)
+     returning id`,
+    [fileName, state, profile?.kind ?? 'sales', sourceId, profile?.id, profile?.version, reason, message, mail?.sender, mail?.subject,
+      mail?.account, mail?.messageId, file.sha256, file.size, receivedAt, duplicateOf, uploadedBy, now],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new AppError('INTERNAL', 'The import row was not written');
+  // Orders versions of one document: by the mail's time, then by arrival.
+  await tx.query('update public.imports set received_order = $2 where id = $1', [
+    id,
+    (BigInt(receivedAt.getTime()) * 1_000_000n + BigInt(id % 1_000_000)).toString(),
+  ]);
+  return id;
+}

@@ -1,0 +1,41 @@
+import { RECONCILE_MS } from '@rumbo/config/jobs';
+import { systemPool } from '../facts/transaction';
+import { isRedisReady } from './bull';
+import { recoverCrashed, wakeDue } from './work';
+
+/**
+ * Makes the queue agree with the record, at start and every few seconds: whatever Redis forgot, a worker
+ * dropped or a crash left behind is found here. One cms at a time does it. Returns a function that stops it.
+ */
+export function startReconciler(onError: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const round = () => {
+    running ??= reconcile()
+      .catch(onError)
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  round();
+  const timer = setInterval(round, RECONCILE_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+export async function reconcile(): Promise<void> {
+  const client = await systemPool().connect();
+  try {
+    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('rumbo.reconcile')) as mine");
+    if (!rows[0]?.mine) return;
+    try {
+      await recoverCrashed();
+      if (isRedisReady()) await wakeDue();
+    } finally {
+      await client.query("select pg_advisory_unlock(hashtext('rumbo.reconcile'))");
+    }
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,10 @@
+-- New clients: clients whose first purchase line ever falls in the month. In the first month of data all are new.
+-- Unit: clients. Grain: month x family x owner (under a family: first purchase of that family).
+-- @series
+k.new_clients
+-- @client
+1
+-- @previous
+0
+-- @counted
+f.bought and f.gap is null

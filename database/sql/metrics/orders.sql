@@ -1,0 +1,11 @@
+-- Orders: distinct documents of a client with a purchase line dated in the month. They do not add up over families
+-- (one document may have lines of several) nor over months. None: 0.
+-- Unit: documents. Grain: month x family x owner; month x client.
+-- @series
+k.orders
+-- @client
+f.orders
+-- @previous
+f.previous_orders
+-- @counted
+true
