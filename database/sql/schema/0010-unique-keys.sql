@@ -21,11 +21,6 @@ create unique index categorisations_key on public.categorisations (client_id, va
 
 create unique index sources_name on public.sources (name);
 create unique index import_profiles_name on public.import_profiles (name);
--- The same attachment of the same mail is one import, however often the mailbox is read.
-create unique index imports_mail on public.imports (account, message_id, file_sha256)
-  where message_id is not null and state <> 'undone';
-create index imports_file on public.imports (file_sha256);
-create index imports_received on public.imports (received_at desc);
 create unique index exchange_rates_day on public.exchange_rates (currency, day);
 
 -- Signing in compares without regard to case; two accounts must not differ in case only.
