@@ -7,7 +7,6 @@ export default {
     connection: {
       connectionString: settings.DATABASE_URL,
       ssl: settings.DATABASE_CA ? { ca: readFileSync(settings.DATABASE_CA, 'utf8'), rejectUnauthorized: true } : undefined,
-      schema: 'public',
       application_name: 'rumbo-cms',
     },
     pool: { min: 1, max: 20 },

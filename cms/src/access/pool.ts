@@ -52,6 +52,8 @@ export function switchStatement({ role, userId, ownerIds, actor, via }: Identity
   };
   return [
     `set role ${ROLE_NAMES[role]}`,
+    // Reps find the narrow view of accounts before the table (database/sql/access/users.sql).
+    `set search_path = ${role === 'rep' ? 'scoped, public' : 'public'}`,
     `set statement_timeout = ${role === 'app' ? 0 : STATEMENT_TIMEOUT_MS}`,
     `set app.user_id = '${userId === null ? '' : int(userId)}'`,
     `set app.owner_ids = '${ownerIds.map(int).join(',')}'`,
