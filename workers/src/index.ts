@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { AppError } from '@rumbo/config/errors';
+import { readEnv, workerSettings } from '@rumbo/config/env';
+import { createCmsClient } from './cms-client';
+import { createLog } from './log';
+import { watchMailbox } from './mailbox/watch-mailbox';
+import { consumeQueues } from './queue';
+import { createWorker } from './work/do-work';
+import { Leases } from './work/leases';
+import { readFile } from './work/read-file.job';
+
+/** Running work may take this long to end once the process is asked to. */
+const GRACE_MS = 20_000;
+/** Then the process ends, whatever hangs; what it held is taken up by another. */
+const LAST_MS = 28_000;
+/** Items that are one call to the cms, side by side. The cms applies one after the other. */
+const RULES_CONCURRENCY = 2;
+
+async function main(): Promise<void> {
+  // 1. Settings and log.
+  const settings = readEnv(workerSettings);
+  const log = createLog({ level: settings.LOG_LEVEL, file: settings.LOG_FILE, part: 'workers' });
+  const stopping = new AbortController();
+  const ending = new AbortController();
+
+  // 2. The cms, and the leases it gives.
+  const cms = createCmsClient({ url: settings.CMS_URL, token: settings.WORKER_TOKEN });
+  const leases = new Leases(cms, log);
+  leases.start();
+
+  // 3. Work, woken through Redis.
+  const doWork = createWorker({ cms, leases, log, handlers: { 'read-file': readFile }, stopping: stopping.signal, ending: ending.signal });
+  const queues = consumeQueues({
+    redisUrl: settings.REDIS_URL,
+    redisCa: settings.REDIS_CA,
+    concurrency: { files: settings.WORKER_CONCURRENCY, rules: RULES_CONCURRENCY },
+    doWork,
+    log,
+  });
+
+  // 4. Mail.
+  const mailbox = await watchMailbox({ dir: settings.MAILBOX_DIR ?? join(settings.DATA_DIR, 'mailbox'), account: 'folder', cms, log });
+  log.info('Workers ready', { pid: process.pid });
+
+  // 5. The end, in order: take nothing new, finish or give up what runs, close.
+  let isStopping = false;
+  const stop = async (why: string): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info('Workers stopping', { why });
+    setTimeout(() => process.exit(1), LAST_MS).unref();
+    setTimeout(() => ending.abort(new AppError('UNAVAILABLE', 'The worker was stopped before the work was done')), GRACE_MS).unref();
+    stopping.abort(new AppError('UNAVAILABLE', 'The worker is stopping'));
+    await Promise.allSettled([mailbox.stop(), queues.close()]);
+    leases.stop();
+    cms.close();
+    log.info('Workers stopped');
+    await log.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  // The parent that started us is gone: nobody would stop us later.
+  process.on('disconnect', () => void stop('parent gone'));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,65 @@
+import { profileSettings } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
+import { WORK } from '@rumbo/config/jobs';
+import { z } from 'zod';
+import type { CmsClient, Refusal } from '../cms-client';
+import { withPatience } from '../cms-client/patience';
+import { startReader } from '../imports/start-reader';
+import type { WorkHandler } from './do-work';
+
+/** The cms adds to the payload what the reading needs, as of the moment of the claim. */
+const payloadSchema = WORK['read-file'].payload.extend({ fileName: z.string(), profile: profileSettings });
+type Payload = z.infer<typeof payloadSchema>;
+
+/**
+ * A stored file becomes rows: fetch its bytes, have a child process read them, stream what it writes to the cms.
+ * Nothing is kept between tries, so each begins anew.
+ */
+export const readFile: WorkHandler = async (item, { cms, log, signal }) => {
+  const payload = payloadSchema.parse(item.payload);
+  try {
+    await withPatience(() => streamRows({ cms, payload, lease: item.lease, signal }), {
+      signal,
+      onWait: (error) => log.debug('The cms is away, the file waits', { import: payload.importId, error }),
+    });
+  } catch (error) {
+    const refusal = toRefusal(error, item.lease);
+    if (!refusal) throw error;
+    log.info('File refused', { import: payload.importId, file: payload.fileName, state: refusal.state, reason: refusal.reason });
+    await withPatience(() => cms.refuse(payload.importId, refusal, signal), { signal });
+  }
+  return 'finished';
+};
+
+async function streamRows(options: { cms: CmsClient; payload: Payload; lease: string; signal: AbortSignal }): Promise<void> {
+  const { cms, payload, lease } = options;
+  const { importId, fileName, profile } = payload;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  const file = await cms.openFile(importId, signal);
+  const reader = startReader({ fileName, settings: profile });
+  try {
+    const fed = reader.feed(file);
+    fed.catch(() => {});
+    await Promise.race([reader.ready, fed.then(() => reader.ready)]);
+    const sent = cms.putRows(importId, { lease, rows: reader.rows }, signal).catch(async (error) => {
+      // The cms can only say that the rows stopped; why they did, the child knows.
+      if (error instanceof AppError && error.code === 'STREAM_INCOMPLETE') await reader.done;
+      throw error;
+    });
+    await Promise.all([sent, fed, reader.done]);
+  } finally {
+    stop.abort();
+    reader.kill();
+    file.destroy();
+  }
+}
+
+/** What is wrong with the file is no failure of the work: the import then says what is wrong, and how to mend it. */
+function toRefusal(error: unknown, lease: string): Refusal | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  if (error.code === 'UNREADABLE_FILE') return { lease, state: 'rejected', reason: 'unreadable-file', message: error.message };
+  if (error.code !== 'PROFILE_MISMATCH') return undefined;
+  const reason = error.details.reason === 'missing-columns' ? 'missing-columns' : 'ambiguous-format';
+  return { lease, state: 'held', reason, message: error.message };
+}
