@@ -10,7 +10,7 @@ import { stopLeftover } from './leftover';
 import { redisBinary } from './redis-binary';
 
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 8_000;
+const STOP_TIMEOUT_MS = 3_000;
 
 interface RedisState {
   port: number;

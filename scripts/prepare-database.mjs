@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './steps/build.mjs';
+import { install } from './steps/install.mjs';
+import { fail, Stop, say } from './steps/say.mjs';
+import { readDotEnv } from './steps/settings.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+/** `npm run prepare-database -- ADMIN_URL`: roles and database of a Postgres of your own, for the login in DATABASE_URL. */
+async function main() {
+  const adminUrl = process.argv[2];
+  const { DATABASE_URL } = readDotEnv(ROOT);
+  if (!adminUrl || !DATABASE_URL) {
+    throw new Stop(
+      'Uso: DATABASE_URL=postgres://rumbo_login:CLAVE@SERVIDOR:5432/rumbo npm run prepare-database -- postgres://ADMIN:CLAVE@SERVIDOR:5432/postgres',
+      'Usage: DATABASE_URL=postgres://rumbo_login:PASSWORD@HOST:5432/rumbo npm run prepare-database -- postgres://ADMIN:PASSWORD@HOST:5432/postgres',
+    );
+  }
+  const { username, password, pathname } = new URL(DATABASE_URL);
+  if (username !== 'rumbo_login' || !password || pathname.length < 2) {
+    throw new Stop('DATABASE_URL debe usar el usuario rumbo_login, con clave y base de datos.', 'DATABASE_URL must use the user rumbo_login, with a password and a database.');
+  }
+  await install(ROOT);
+  await build(ROOT, ['config', 'database']);
+  const { prepareDatabase } = require('@rumbo/database');
+  await prepareDatabase(adminUrl, decodeURIComponent(password), decodeURIComponent(pathname.slice(1)));
+  say('La base de datos está preparada: "npm start".', 'The database is prepared: "npm start".');
+}
+
+main().catch(fail);
