@@ -34,11 +34,17 @@ function translate(error: unknown): AppError | undefined {
 }
 
 /**
- * Gives our errors, and those of Postgres, the shape Strapi's own have. Inside the content API, because what
- * `strapi.server.use` adds in register stands outside of Strapi's error handler.
+ * Gives our errors, and those of Postgres, the shape Strapi's own have, to consumers and in the CMS admin alike.
+ * Inside the two APIs, because what `strapi.server.use` adds in register stands outside of Strapi's error handler.
  */
 export function answerErrors(strapi: Core.Strapi): void {
-  strapi.server.api('content-api').use(async (ctx: Context, next: Next) => {
+  strapi.server.api('content-api').use(answer(strapi));
+  strapi.server.api('admin').use(answer(strapi));
+}
+
+const answer =
+  (strapi: Core.Strapi) =>
+  async (ctx: Context, next: Next): Promise<void> => {
     try {
       await next();
     } catch (error) {
@@ -52,5 +58,4 @@ export function answerErrors(strapi: Core.Strapi): void {
         error: { status: known.status, name: known.code, message: known.message, details: { code: known.code, ...known.details } },
       };
     }
-  });
-}
+  };

@@ -12,8 +12,11 @@ export function keepProfilesUsable(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== PROFILE || (context.action !== 'create' && context.action !== 'update')) return next();
     const params = context.params as { data: ProfileBody; documentId?: string };
-    params.data = context.action === 'create' ? await created(strapi, params.data) : await updated(strapi, params.documentId ?? '', params.data);
-    return next();
+    // With the write: a profile that is refused after all leaves no source behind.
+    return strapi.db.transaction(async () => {
+      params.data = context.action === 'create' ? await created(strapi, params.data) : await updated(strapi, params.documentId ?? '', params.data);
+      return next();
+    });
   });
 }
 
