@@ -40,8 +40,9 @@ const model: ModelSnapshot = {
   },
 };
 const types = describeTypes(model);
+const caller = (can: (action: string) => boolean, given: string[] = []) => ({ can, serverSet: () => given });
 const all = () => true;
-const shopFor = (can: (action: string) => boolean) => typesFor(types, can).find(({ path }) => path === 'shops');
+const shopFor = (can: (action: string) => boolean) => typesFor(types, caller(can)).find(({ path }) => path === 'shops');
 
 test('describes types of the application only, single ones by their singular name', () => {
   expect(types.map(({ path, kind }) => [path, kind])).toEqual([['company', 'single'], ['shops', 'collection'], ['visits', 'collection']]);
@@ -62,7 +63,7 @@ test('labels, limits and read-only come from the view and the schema', () => {
 
 test('a caller gets the types they can read, and what they may do', () => {
   const can = (action: string) => ['api::shop.shop.find', 'api::shop.shop.update'].includes(action);
-  expect(typesFor(types, can).map(({ path, can: may }) => [path, may])).toEqual([['shops', { create: false, update: true, delete: false }]]);
+  expect(typesFor(types, caller(can)).map(({ path, can: may }) => [path, may])).toEqual([['shops', { create: false, update: true, delete: false }]]);
 });
 
 test('a relation to a type the caller cannot read is not there, nor in the layouts', () => {
@@ -71,6 +72,11 @@ test('a relation to a type the caller cannot read is not there, nor in the layou
   expect(shop?.layouts).toEqual({ list: ['name'], edit: [] });
 });
 
+test('what the server sets for a caller is read-only to them', () => {
+  const shop = typesFor(types, caller(all, ['name'])).find(({ path }) => path === 'shops');
+  expect(shop?.attributes.find(({ name }) => name === 'name')).toMatchObject({ required: true, editable: false });
+});
+
 test('nothing of how relations are scoped leaves the server', () => {
-  expect(JSON.stringify(typesFor(types, all))).not.toContain('"target"');
+  expect(JSON.stringify(typesFor(types, caller(all)))).not.toContain('"target"');
 });

@@ -1,4 +1,6 @@
+import { isRole, serverSetFields, WHOLE_COMPANY } from '@rumbo/config/roles';
 import type { Core } from '@strapi/strapi';
+import { currentScope } from '../../../access/context';
 import { currentModel } from '../../../model/meta/current';
 import { typesFor } from '../../../model/meta/for-caller';
 
@@ -13,6 +15,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async types(ctx: CallerContext) {
     const { types } = await currentModel(strapi);
     const ability = ctx.state.auth?.ability;
-    ctx.body = { data: typesFor(types, (action) => ability?.can(action) ?? true) };
+    const { role, roleType } = currentScope();
+    const closed = new Set<string>(role === 'rep' ? WHOLE_COMPANY : []);
+    ctx.body = {
+      data: typesFor(types, {
+        can: (action) => !closed.has(action) && (ability?.can(action) ?? true),
+        serverSet: (uid) => serverSetFields(uid.split('.')[1] ?? '', isRole(roleType) ? roleType : undefined),
+      }),
+    };
   },
 });
