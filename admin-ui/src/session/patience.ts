@@ -10,10 +10,8 @@ let waiting = 0;
 
 export const onBusy = busy.on;
 
-async function pause(ms: number, state: Busy, signal?: AbortSignal | null): Promise<void> {
-  waiting += 1;
-  busy.emit(state);
-  await new Promise<void>((done) => {
+const pause = (ms: number, signal?: AbortSignal | null): Promise<void> =>
+  new Promise((done) => {
     const timer = setTimeout(done, ms);
     const stop = () => {
       clearTimeout(timer);
@@ -21,25 +19,31 @@ async function pause(ms: number, state: Busy, signal?: AbortSignal | null): Prom
     };
     signal?.addEventListener('abort', stop, { once: true });
   });
-  waiting -= 1;
-  if (waiting === 0) busy.emit('idle');
-}
 
 /** Retry-After in ms; a date or nothing gives the usual pause. */
 const pauseAsked = (response: Response): number => Number(response.headers.get('retry-after')) * 1000 || PAUSE_MS;
 
 /** Repeats `attempt` for 15 s while the server is away or answers 503; then gives the last answer or error. */
 export async function patiently(attempt: () => Promise<Response>, signal?: AbortSignal | null): Promise<Response> {
-  for (let leftMs = PATIENCE_MS; ; ) {
-    const result = await attempt().catch((error: unknown) => ({ error }));
-    const answered = result instanceof Response;
-    if (answered && result.status !== 503) return result;
-    const ms = Math.min(answered ? pauseAsked(result) : PAUSE_MS, leftMs);
-    if (ms <= 0 || signal?.aborted) {
-      if (answered) return result;
-      throw result.error;
+  let isWaiting = false;
+  try {
+    for (let leftMs = PATIENCE_MS; ; ) {
+      const result = await attempt().catch((error: unknown) => ({ error }));
+      const answered = result instanceof Response;
+      if (answered && result.status !== 503) return result;
+      const ms = Math.min(answered ? pauseAsked(result) : PAUSE_MS, leftMs);
+      if (ms <= 0 || signal?.aborted) {
+        if (answered) return result;
+        throw result.error;
+      }
+      if (!isWaiting) waiting += 1;
+      isWaiting = true;
+      busy.emit(answered ? 'model-updating' : 'reconnecting');
+      await pause(ms, signal);
+      leftMs -= ms;
     }
-    await pause(ms, answered ? 'model-updating' : 'reconnecting', signal);
-    leftMs -= ms;
+  } finally {
+    if (isWaiting) waiting -= 1;
+    if (isWaiting && waiting === 0) busy.emit('idle');
   }
 }

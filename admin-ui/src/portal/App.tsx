@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'react';
+import { currentUser, onSignedOut, restore, type SessionUser } from '../session';
+import { Account } from './account/Account';
+import { Client } from './client/Client';
+import { Clients } from './clients/Clients';
+import { Day } from './day/Day';
+import { useI18n } from './i18n/I18n';
+import { BusyBar } from './layout/BusyBar';
+import { Mark } from './layout/Mark';
+import { Navigation } from './layout/Navigation';
+import { Failure } from './layout/Notice';
+import { Toaster } from './layout/Toaster';
+import { Login } from './login/Login';
+import { Numbers } from './numbers/Numbers';
+import type { Route } from './route/route';
+import { useRoute } from './route/use-route';
+import { Task } from './task/Task';
+
+type Entry = SessionUser | 'starting' | 'signed-out' | 'unreachable';
+
+function useEntry() {
+  const [entry, setEntry] = useState<Entry>('starting');
+  const start = useCallback(async () => {
+    setEntry('starting');
+    setEntry(await restore().then((user) => user ?? ('signed-out' as const), () => 'unreachable' as const));
+  }, []);
+  useEffect(() => {
+    void start();
+    return onSignedOut(() => setEntry('signed-out'));
+  }, [start]);
+  return { entry, start, setEntry };
+}
+
+export function App() {
+  const { entry, start, setEntry } = useEntry();
+  if (entry === 'starting') return <><BusyBar /><div className="starting"><Mark size={56} /></div></>;
+  if (entry === 'unreachable') return <main className="starting"><Failure kind="unreachable" onRetry={start} /></main>;
+  if (entry === 'signed-out') return <Login onSignedIn={setEntry} />;
+  return <Portal user={entry} />;
+}
+
+function Portal({ user }: { user: SessionUser }) {
+  const { t } = useI18n();
+  const route = useRoute();
+  return (
+    <>
+      <a className="skip" href="#content" onClick={skipToContent}>{t.app.skip}</a>
+      <BusyBar />
+      <div className="frame">
+        <Navigation route={route} />
+        <ScreenOf route={route} user={currentUser() ?? user} />
+      </div>
+      <Toaster />
+    </>
+  );
+}
+
+/** The address after # is the screen's, so the jump is done by hand. */
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#content h1')?.focus();
+}
+
+function ScreenOf({ route, user }: { route: Route; user: SessionUser }) {
+  switch (route.screen) {
+    case 'day': return <Day user={user} />;
+    case 'task': return <Task key={route.id} id={route.id} />;
+    case 'clients': return <Clients />;
+    case 'client': return <Client key={route.id} id={route.id} />;
+    case 'numbers': return <Numbers />;
+    case 'account': return <Account user={user} />;
+  }
+}

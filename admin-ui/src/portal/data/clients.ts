@@ -1,0 +1,132 @@
+import type { AnalysisMeta, ClientRow } from '@rumbo/config/api';
+import { addMonths, monthsUpTo } from '../day/calendar';
+import { getJson, type Params } from './request';
+
+export interface Client {
+  documentId: string;
+  code: string;
+  name: string;
+  tradeName: string | null;
+  city: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+export interface ClientDetail extends Client {
+  taxId: string | null;
+  segment: string | null;
+  region: string | null;
+  latitude: number | string | null;
+  longitude: number | string | null;
+}
+
+export interface Contact {
+  documentId: string;
+  name: string;
+  position: string | null;
+  phone: string | null;
+  mobile: string | null;
+  email: string | null;
+  main: boolean | null;
+}
+
+/** What the list shows of a client: the person's data, and the numbers when they could be read. */
+export interface ListedClient extends Client {
+  numbers: ClientRow | null;
+}
+
+export interface ClientList {
+  clients: ListedClient[];
+  /** How many there are; more than `clients` when there are too many for a phone. */
+  total: number;
+  hasNumbers: boolean;
+  currency: string;
+}
+
+const FIELDS = ['code', 'name', 'tradeName', 'city', 'phone', 'email'] as const;
+const PAGE = 100;
+const PAGES = 6;
+const NUMBERS_PAGE = 200;
+
+interface Answer<T> {
+  data: T[];
+  meta: { pagination: { total: number } };
+}
+type NumbersAnswer = { data: ClientRow[]; meta: AnalysisMeta & { total: number } };
+
+const clientParams = (search: string): Params => ({
+  sort: 'name',
+  'pagination[pageSize]': PAGE,
+  ...Object.fromEntries(FIELDS.map((field, index) => [`fields[${index}]`, field])),
+  ...(search
+    ? Object.fromEntries(['name', 'tradeName', 'code', 'city'].map((field, index) => [`filters[$or][${index}][${field}][$containsi]`, search]))
+    : {}),
+});
+
+/** The first page says how many there are; the rest, up to a bound, come at once. */
+async function readPages<T>(read: (page: number) => Promise<T[]>, first: T[], total: number, pageSize: number): Promise<T[]> {
+  const pages = Math.min(Math.ceil(total / pageSize), Math.ceil((PAGE * PAGES) / pageSize));
+  const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => read(index + 2)));
+  return [...first, ...rest.flat()];
+}
+
+async function readContacts(search: string, signal: AbortSignal): Promise<{ rows: Client[]; total: number }> {
+  const read = (page: number) => getJson<Answer<Client>>('/api/clients', { ...clientParams(search), 'pagination[page]': page }, signal);
+  const first = await read(1);
+  const { total } = first.meta.pagination;
+  return { rows: await readPages(async (page) => (await read(page)).data, first.data, total, PAGE), total };
+}
+
+async function readNumbers(month: string, search: string, signal: AbortSignal): Promise<{ rows: ClientRow[]; currency: string }> {
+  const params: Params = { variable: 'revenue', month, sort: '-trailing12', pageSize: NUMBERS_PAGE, ...(search ? { search } : {}) };
+  const read = (page: number) => getJson<NumbersAnswer>('/api/analysis/clients', { ...params, page }, signal);
+  const first = await read(1);
+  const rows = await readPages(async (page) => (await read(page)).data, first.data, first.meta.total, NUMBERS_PAGE);
+  return { rows, currency: first.meta.currency };
+}
+
+/** My clients with their numbers of `month`; contact data alone when the numbers cannot be read. */
+export async function readClients(month: string, search: string, signal: AbortSignal): Promise<ClientList> {
+  const [contacts, numbers] = await Promise.all([
+    readContacts(search, signal),
+    readNumbers(month, search, signal).catch(() => null),
+  ]);
+  const byId = new Map(numbers?.rows.map((row) => [row.client.id, row]));
+  return {
+    clients: contacts.rows.map((client) => ({ ...client, numbers: byId.get(client.documentId) ?? null })),
+    total: contacts.total,
+    hasNumbers: numbers !== null,
+    currency: numbers?.currency ?? 'USD',
+  };
+}
+
+export async function readClient(id: string, signal: AbortSignal): Promise<ClientDetail> {
+  return (await getJson<{ data: ClientDetail }>(`/api/clients/${encodeURIComponent(id)}`, {}, signal)).data;
+}
+
+export async function readClientContacts(id: string, signal: AbortSignal): Promise<Contact[]> {
+  const params: Params = { 'filters[client][documentId][$eq]': id, 'filters[active][$ne]': 'false', 'sort[0]': 'main:desc', 'sort[1]': 'name' };
+  return (await getJson<{ data: Contact[] }>('/api/contacts', params, signal)).data;
+}
+
+export interface ClientYear {
+  months: { month: string; actual: number }[];
+  /** The row of the running month: owner, class, last purchase. */
+  row: ClientRow | null;
+  currency: string;
+}
+
+/** The client's revenue of the 12 months up to `month`: the table of each month, narrowed to its code. */
+export async function readClientYear(client: ClientDetail, month: string, signal: AbortSignal): Promise<ClientYear> {
+  const answers = await Promise.all(
+    monthsUpTo(month, 12).map((of) =>
+      getJson<NumbersAnswer>('/api/analysis/clients', { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE }, signal),
+    ),
+  );
+  const rows = answers.map(({ data }) => data.find((row) => row.client.id === client.documentId) ?? null);
+  return {
+    months: rows.map((row, index) => ({ month: addMonths(month, index - 11), actual: Number(row?.actual ?? 0) })),
+    row: rows[11] ?? null,
+    currency: answers[11]?.meta.currency ?? 'USD',
+  };
+}

@@ -1,0 +1,70 @@
+import { getJson, type Params, putJson } from './request';
+import { forgetSaved, setTaskState } from './task-states';
+
+export type TaskState = 'todo' | 'doing' | 'done' | 'cancelled';
+export type Priority = 'low' | 'medium' | 'high' | 'urgent';
+
+export interface Task {
+  documentId: string;
+  title: string;
+  description: string | null;
+  state: TaskState;
+  priority: Priority;
+  startDate: string | null;
+  /** yyyy-MM-dd */
+  dueDate: string | null;
+  address: string | null;
+  latitude: number | string | null;
+  longitude: number | string | null;
+  recurrence: string | null;
+  client: { documentId: string; name: string; city: string | null; phone: string | null } | null;
+}
+
+const CLIENT_FIELDS: Params = {
+  'populate[client][fields][0]': 'name',
+  'populate[client][fields][1]': 'city',
+  'populate[client][fields][2]': 'phone',
+};
+
+async function readTasks(params: Params, signal?: AbortSignal): Promise<Task[]> {
+  const startedAt = Date.now();
+  const { data } = await getJson<{ data: Task[] }>(
+    '/api/tasks',
+    { sort: 'dueDate', 'pagination[pageSize]': 100, ...CLIENT_FIELDS, ...params },
+    signal,
+  );
+  forgetSaved(startedAt);
+  return data;
+}
+
+/** What a person has to do, and what they did since `since` (an ISO instant). Row policies leave a rep their own. */
+export const readMyTasks = (since: string, assignee: number | null, signal?: AbortSignal): Promise<Task[]> =>
+  readTasks(
+    {
+      'filters[$or][0][state][$in][0]': 'todo',
+      'filters[$or][0][state][$in][1]': 'doing',
+      'filters[$or][1][state][$eq]': 'done',
+      'filters[$or][1][completedAt][$gte]': since,
+      ...(assignee === null ? {} : { 'filters[assignee][id][$eq]': assignee }),
+    },
+    signal,
+  );
+
+export const readClientTasks = (clientId: string, signal?: AbortSignal): Promise<Task[]> =>
+  readTasks(
+    { 'filters[client][documentId][$eq]': clientId, 'filters[state][$in][0]': 'todo', 'filters[state][$in][1]': 'doing' },
+    signal,
+  );
+
+export async function readTask(id: string, signal?: AbortSignal): Promise<Task> {
+  const startedAt = Date.now();
+  const { data } = await getJson<{ data: Task }>(`/api/tasks/${encodeURIComponent(id)}`, CLIENT_FIELDS, signal);
+  forgetSaved(startedAt);
+  return data;
+}
+
+/** Shows the new state at once and saves it; when that fails the old one comes back and the error goes on. */
+export const saveTaskState = (id: string, state: TaskState): Promise<void> =>
+  setTaskState(id, state, async () => {
+    await putJson(`/api/tasks/${encodeURIComponent(id)}`, { data: { state } });
+  });

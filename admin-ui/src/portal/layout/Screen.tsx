@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useI18n } from '../i18n/I18n';
+import { Icon } from './Icon';
+
+interface Props {
+  title: string;
+  /** A line above or below the title: the date, a count. */
+  lead?: ReactNode;
+  /** Where "back" goes when the app was opened on this very screen. */
+  back?: string;
+  children: ReactNode;
+}
+
+/** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
+export function Screen({ title, lead, back, children }: Props) {
+  const { t } = useI18n();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    document.title = `${title} · Rumbo`;
+  }, [title]);
+
+  const goBack = () => {
+    if (window.history.length > 1) window.history.back();
+    else if (back) window.location.hash = back;
+  };
+
+  return (
+    <main className="screen" id="content">
+      <header className="screen-head">
+        {back && (
+          <button type="button" className="icon-button back" onClick={goBack} aria-label={t.app.back}>
+            <Icon name="back" />
+          </button>
+        )}
+        <div className="screen-title">
+          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          {lead && <p className="lead">{lead}</p>}
+        </div>
+      </header>
+      {children}
+    </main>
+  );
+}

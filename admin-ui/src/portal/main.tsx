@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter/wght.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/parts.css';
+import './styles/screens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { I18nProvider } from './i18n/I18n';
+import { applyTokens } from './styles/tokens';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+applyTokens();
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider>
+      <App />
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,30 @@
+import type { SeriesRow } from '@rumbo/config/api';
+import type { MyVariable } from '../data/numbers';
+import { useI18n } from '../i18n/I18n';
+import { attainment } from './attainment';
+import { Spark } from './Spark';
+
+interface Props {
+  variable: Exclude<MyVariable, 'revenue'>;
+  rows: readonly SeriesRow[];
+}
+
+/** A count of the running month beside the whole month before; they are named, not compared. */
+export function CountTile({ variable, rows }: Props) {
+  const { t, f } = useI18n();
+  const { actual, target } = attainment(rows.at(-1));
+  const before = rows.at(-2)?.actual;
+  return (
+    <section className="card tile">
+      <h2 className="label">{t.numbers.variables[variable]}</h2>
+      <p className="big-figure">
+        {f.count(actual)}
+        {target !== null && <small> / {f.count(target)}</small>}
+      </p>
+      <Spark values={rows.map((row) => Number(row.actual ?? 0))} />
+      <p className="label">
+        {variable === 'non-retained-clients' ? t.numbers.riskNote : before != null && t.numbers.lastMonth(f.count(before))}
+      </p>
+    </section>
+  );
+}

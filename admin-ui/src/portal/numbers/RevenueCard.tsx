@@ -1,0 +1,36 @@
+import type { Series } from '../data/numbers';
+import { daysLeftInMonth } from '../day/calendar';
+import { useI18n } from '../i18n/I18n';
+import { MonthBars } from '../layout/MonthBars';
+import { attainment } from './attainment';
+
+/** This month's sales against the goal, over the year they stand in. */
+export function RevenueCard({ series, today }: { series: Series; today: string }) {
+  const { t, f } = useI18n();
+  const money = (value: number) => f.money(value, series.meta.currency);
+  const { actual, target, ratio, missing } = attainment(series.data.at(-1));
+  const bars = series.data.map((row) => ({ month: row.month, actual: Number(row.actual ?? 0), target: row.target === null ? null : Number(row.target) }));
+
+  return (
+    <section className="card revenue">
+      <h2 className="label">{t.numbers.revenue}</h2>
+      <p className="huge">{money(actual)}</p>
+      {ratio !== null && missing !== null && target !== null ? (
+        <>
+          <progress value={Math.min(1, Math.max(0, ratio))} max={1} aria-label={t.numbers.ofGoal(f.percent(ratio))} />
+          <p className="spread">
+            <strong>{t.numbers.ofGoal(f.percent(ratio))}</strong>
+            <span className="label">{money(target)}</span>
+          </p>
+          <p className="label">
+            {missing > 0 ? t.numbers.missing(money(missing)) : t.numbers.beyond(money(-missing))} · {t.numbers.left(daysLeftInMonth(today))}
+          </p>
+        </>
+      ) : (
+        <p className="label">{t.numbers.noGoal}</p>
+      )}
+      <h3>{t.numbers.year}</h3>
+      <MonthBars label={t.numbers.year} bars={bars} format={money} />
+    </section>
+  );
+}

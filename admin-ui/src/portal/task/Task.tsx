@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { daysBetween } from '../day/calendar';
+import { useToday } from '../day/use-today';
+import { readTask, type Task as TaskData } from '../data/tasks';
+import { useCurrent } from '../data/task-states';
+import { useLoad } from '../data/use-load';
+import { useI18n } from '../i18n/I18n';
+import { Icon, type IconName } from '../layout/Icon';
+import { mapHref } from '../layout/map-link';
+import { Failure } from '../layout/Notice';
+import { Screen } from '../layout/Screen';
+import { Skeleton } from '../layout/Skeleton';
+import { hrefOf } from '../route/route';
+import { useTaskAction } from './use-task-action';
+
+export function Task({ id }: { id: string }) {
+  const { t } = useI18n();
+  const { data, failure, reload } = useLoad(`task ${id}`, (signal) => readTask(id, signal));
+  const [task] = useCurrent(data ? [data] : []);
+  return (
+    <Screen title={task?.title ?? t.task.title} back="#/">
+      {failure && !task && <Failure kind={failure} onRetry={reload} />}
+      {!failure && !task && <Skeleton shapes={['line', 'tall', 'row']} />}
+      {task && <TaskBody task={task} />}
+    </Screen>
+  );
+}
+
+function TaskBody({ task }: { task: TaskData }) {
+  const { t, f } = useI18n();
+  const today = useToday();
+  const isOpen = task.state === 'todo' || task.state === 'doing';
+  const lateDays = isOpen && task.dueDate ? daysBetween(task.dueDate, today) : 0;
+  const map = mapHref(task);
+
+  return (
+    <>
+      <div className="task-state">
+        <span className={`tag big ${task.state}`}>{t.task.states[task.state]}</span>
+        {lateDays > 0 && <span className="tag big late"><Icon name="warn" size={16} />{t.day.late(lateDays)}</span>}
+      </div>
+      {task.description && <p className="card prose">{task.description}</p>}
+      <dl className="card facts">
+        <Fact icon="day" label={t.task.due}>{task.dueDate ? f.longDay(task.dueDate) : t.task.noDate}</Fact>
+        {task.startDate && <Fact icon="play" label={t.task.started}>{f.longDay(task.startDate)}</Fact>}
+        <Fact icon="flag" label={t.task.priority}>{t.task.priorities[task.priority]}</Fact>
+        {task.client && (
+          <Fact icon="clients" label={t.task.client}>
+            <a href={hrefOf({ screen: 'client', id: task.client.documentId })}>{task.client.name}</a>
+          </Fact>
+        )}
+        {task.client?.phone && <Fact icon="phone" label={t.client.call}><a href={`tel:${task.client.phone}`}>{task.client.phone}</a></Fact>}
+        {(task.address || map) && (
+          <Fact icon="place" label={t.task.place}>
+            {task.address}{' '}
+            {map && <a href={map} target="_blank" rel="noreferrer">{t.task.map}</a>}
+          </Fact>
+        )}
+        {task.recurrence && <Fact icon="repeat" label={t.task.recurrence}>{task.recurrence}</Fact>}
+      </dl>
+      <TaskActions task={task} isOpen={isOpen} />
+    </>
+  );
+}
+
+function TaskActions({ task, isOpen }: { task: TaskData; isOpen: boolean }) {
+  const { t } = useI18n();
+  const change = useTaskAction();
+  if (!isOpen) {
+    return <div className="actions"><button type="button" className="button wide" onClick={() => change(task, 'todo')}>{t.task.reopen}</button></div>;
+  }
+  const isDoing = task.state === 'doing';
+  return (
+    <div className="actions">
+      <button type="button" className="button wide" onClick={() => change(task, isDoing ? 'todo' : 'doing')}>
+        <Icon name={isDoing ? 'pause' : 'play'} size={18} />{isDoing ? t.task.pause : t.task.start}
+      </button>
+      <button type="button" className="button primary wide" onClick={() => change(task, 'done')}>
+        <Icon name="check" size={18} />{t.task.finish}
+      </button>
+    </div>
+  );
+}
+
+const Fact = ({ icon, label, children }: { icon: IconName; label: string; children: ReactNode }) => (
+  <div className="fact">
+    <Icon name={icon} size={20} />
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);

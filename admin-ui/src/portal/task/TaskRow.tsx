@@ -1,0 +1,58 @@
+import { daysBetween } from '../day/calendar';
+import type { Task } from '../data/tasks';
+import { useI18n } from '../i18n/I18n';
+import { Icon } from '../layout/Icon';
+import { hrefOf } from '../route/route';
+import { Priority } from './Priority';
+import { useTaskAction } from './use-task-action';
+
+interface Props {
+  task: Task;
+  today: string;
+  /** The date is said by the group it stands in. */
+  isDated?: boolean;
+  hidesClient?: boolean;
+}
+
+export function TaskRow({ task, today, isDated, hidesClient }: Props) {
+  const { t, f } = useI18n();
+  const change = useTaskAction();
+  const isDone = task.state === 'done';
+  const isDoing = task.state === 'doing';
+  const lateDays = !isDone && task.dueDate ? Math.max(0, daysBetween(task.dueDate, today)) : 0;
+  const client = hidesClient ? null : task.client;
+
+  return (
+    <li className={`task-row ${task.state}`}>
+      <button
+        type="button"
+        className="tick"
+        aria-label={isDone ? t.task.markOpen(task.title) : t.task.markDone(task.title)}
+        aria-pressed={isDone}
+        onClick={() => change(task, isDone ? 'todo' : 'done')}
+      >
+        <span className="tick-ring"><Icon name="check" size={16} /></span>
+      </button>
+      <a className="task-link" href={hrefOf({ screen: 'task', id: task.documentId })}>
+        <span className="task-title">{task.title}</span>
+        {client && <span className="task-client">{[client.name, client.city].filter(Boolean).join(' · ')}</span>}
+        <span className="task-tags">
+          {isDoing && <span className="tag doing">{t.task.states.doing}</span>}
+          {lateDays > 0 && <span className="tag late"><Icon name="warn" size={14} />{t.day.late(lateDays)}</span>}
+          {!isDated && lateDays === 0 && task.dueDate && <span className="tag">{f.shortDay(task.dueDate)}</span>}
+          {!isDone && <Priority priority={task.priority} />}
+        </span>
+      </a>
+      {!isDone && (
+        <button
+          type="button"
+          className={`icon-button step ${isDoing ? 'on' : ''}`}
+          aria-label={`${isDoing ? t.task.pause : t.task.start}: ${task.title}`}
+          onClick={() => change(task, isDoing ? 'todo' : 'doing')}
+        >
+          <Icon name={isDoing ? 'pause' : 'play'} size={20} />
+        </button>
+      )}
+    </li>
+  );
+}
