@@ -4,12 +4,14 @@ import { nameEveryUser } from './display-name';
 import { announceModelVersion, watchViewConfigurations } from './meta/version-header';
 import { keepProfilesUsable } from './profile/keep-usable';
 import { requireRelations } from './required-relations';
+import { stampTaskCompletion } from './task-completion';
 
 /** Rules of the model that hold whoever writes; called in Strapi's `register`. */
 export function registerModel(strapi: Core.Strapi): void {
   announceModelVersion(strapi);
   requireRelations(strapi);
   keepProfilesUsable(strapi);
+  stampTaskCompletion(strapi);
 }
 
 /** Called in Strapi's `bootstrap`, after our SQL is applied. */

@@ -1,0 +1,27 @@
+-- Numbers follow the client's owner of today and the company's settings. A person who changes either leaves a work
+-- item behind, in the same transaction; imports refresh what they touch themselves (refresh-facts.sql).
+
+-- tg_argv[0]: the reason. One waiting item is enough for many changes: it is locked, so that nobody begins it before
+-- this change stands; one that somebody else holds may already be running, so a new one is written.
+create or replace function rumbo.facts_are_stale() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_setting('app.via', true) in ('ui', 'api') then
+    perform from rumbo.work where kind = 'refresh-facts' and state = 'ready' limit 1 for update skip locked;
+    if not found then
+      insert into rumbo.work (kind, payload) values ('refresh-facts', jsonb_build_object('reason', tg_argv[0]));
+    end if;
+  end if;
+  return null;
+end
+$$;
+
+create or replace trigger facts_follow_owner after update of owner_id on public.clients
+  for each row when (old.owner_id is distinct from new.owner_id) execute function rumbo.facts_are_stale('owner');
+
+create or replace trigger facts_follow_settings after update of abc_months, abc_cut_a, abc_cut_b on public.companies
+  for each row
+  when ((old.abc_months, old.abc_cut_a, old.abc_cut_b) is distinct from (new.abc_months, new.abc_cut_a, new.abc_cut_b))
+  execute function rumbo.facts_are_stale('setting');
