@@ -1,22 +1,23 @@
-import { connectAsApp, applySql } from '@rumbo/database';
 import type { Core } from '@strapi/strapi';
-import { openRequests, scopeAfterAuthentication } from './access/authentication';
-import { switchRolesInPool } from './access/pool';
+import { applyDatabase, bootstrapAccounts, registerAccess } from './access';
+import { answerErrors } from './answer-errors';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
-import { databaseTarget } from './settings';
+import { sendUploadsAsDownloads, serveScreens } from './serve';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
-    openRequests(strapi);
-    scopeAfterAuthentication(strapi);
-    switchRolesInPool(strapi);
+    registerAccess(strapi);
     registerModel(strapi);
+    answerErrors(strapi);
+    serveScreens(strapi);
+    sendUploadsAsDownloads(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await applyDatabase();
+    await applyDatabase(strapi);
     await bootstrapModel(strapi);
+    await bootstrapAccounts(strapi);
     startQueues(strapi);
   },
 
@@ -24,13 +25,3 @@ export default {
     await stopQueues();
   },
 };
-
-/** Our half of the database: facts, functions, and who may see which rows. */
-async function applyDatabase(): Promise<void> {
-  const client = await connectAsApp(databaseTarget);
-  try {
-    await applySql(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { asRequester, asSystem, inRequest, requestStore } from './context';
 import { type Account, type Identity, identityOfAdmin, identityOfToken, identityOfUser, NOBODY } from './identity';
+import { refuseNarrowSight } from './whole-company';
 
 interface RequestContext {
   state: {
-    route?: { info?: { type?: string } };
+    route?: { info?: { type?: string }; config?: { auth?: { scope?: string[] } | false } };
     user?: Account;
     auth?: { strategy: { name: string }; credentials: { id: number } | null };
   };
@@ -27,8 +28,11 @@ export function scopeAfterAuthentication(strapi: Core.Strapi): void {
   auth.authenticate = (ctx, next) =>
     asSystem(() =>
       authenticate(ctx, () => {
+        const identity = identityOf(ctx);
+        const auth = ctx.state.route?.config?.auth;
+        refuseNarrowSight(identity, (auth && auth.scope) || []);
         const store = requestStore();
-        if (store) store.identity = identityOf(ctx);
+        if (store) store.identity = identity;
         return asRequester(next);
       }),
     );
@@ -40,5 +44,3 @@ function identityOf({ state }: RequestContext): Identity {
   if (state.auth?.strategy.name === 'content-api-token' && state.auth.credentials) return identityOfToken(state.auth.credentials.id);
   return NOBODY;
 }
-
-

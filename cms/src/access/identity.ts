@@ -15,8 +15,9 @@ export type Via = 'ui' | 'api' | 'import' | 'rule';
 
 export interface Identity {
   role: DatabaseRole;
-  /** The signed-in user, when there is one. */
+  /** The signed-in user, when there is one, and what the account's role is called. */
   userId: number | null;
+  roleType?: string | undefined;
   /** Users whose rows are visible under `rep`: oneself, or oneself and the team. */
   ownerIds: readonly number[];
   actor: Actor;
@@ -41,12 +42,12 @@ export interface Account {
  * an unknown role sees its own rows only.
  */
 export function identityOfUser(account: Account): Identity {
-  const actor: Actor = { kind: 'user', id: account.id };
-  const isOffice = account.role?.type === 'admin' || (account.role?.type === 'supervisor' && account.scope === 'all');
-  if (isOffice) return { role: 'office', userId: account.id, ownerIds: [], actor, via: 'ui' };
-  const hasTeam = account.role?.type === 'supervisor' && account.scope === 'team';
-  const team = hasTeam ? (account.team ?? []).map((member) => member.id) : [];
-  return { role: 'rep', userId: account.id, ownerIds: [...new Set([account.id, ...team])].sort((a, b) => a - b), actor, via: 'ui' };
+  const roleType = account.role?.type;
+  const person = { userId: account.id, roleType, actor: { kind: 'user', id: account.id }, via: 'ui' } as const;
+  const isOffice = roleType === 'admin' || (roleType === 'supervisor' && account.scope === 'all');
+  if (isOffice) return { ...person, role: 'office', ownerIds: [] };
+  const team = roleType === 'supervisor' && account.scope === 'team' ? (account.team ?? []).map((member) => member.id) : [];
+  return { ...person, role: 'rep', ownerIds: [...new Set([account.id, ...team])].sort((a, b) => a - b) };
 }
 
 /** REST consumers and the worker: all rows, their rights are those of the token. */

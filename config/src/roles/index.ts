@@ -5,3 +5,8 @@ export type Role = (typeof ROLES)[number];
 /** Whose rows a user sees: their own, their team's (a list of owners), or all. */
 export const SCOPES = ['own', 'team', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+export const isRole = (type: unknown): type is Role => ROLES.includes(type as Role);
+
+export * from './fields';
+export * from './matrix';

@@ -19,7 +19,8 @@ begin
   select string_agg(
     case
       when attname in ('id', 'document_id', 'locale', 'published_at') then quote_ident(attname)
-      when attname = 'display_name' then 'coalesce(display_name, split_part(username, ''@'', 1)) as display_name'
+      -- Who has no name goes by the user name, which may be an address: what stands before the @ will do.
+      when attname = 'display_name' then 'split_part(coalesce(display_name, username), ''@'', 1) as display_name'
       when attname in ('password', 'reset_password_token', 'confirmation_token')
         then format('null::%s as %I', format_type(atttypid, atttypmod), attname)
       else format('case when %s then %I end as %I', is_own, attname, attname)

@@ -1,0 +1,130 @@
+import type { Role } from './index';
+
+/**
+ * Who may do what: role × type × action, and nothing else. Rows are another matter: a role that may update clients
+ * still updates only those it sees (database/sql/access). The cms applies this at every start; a route that is in
+ * none of these lists is closed, and the test of routes fails until somebody has decided about it.
+ */
+export type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
+
+const READ = ['find', 'findOne'] as const satisfies readonly Action[];
+const EDIT = [...READ, 'create', 'update'] as const satisfies readonly Action[];
+const ALL = [...EDIT, 'delete'] as const satisfies readonly Action[];
+const SINGLE = ['find', 'update'] as const satisfies readonly Action[];
+
+type Rights = Partial<Record<Role, readonly Action[]>>;
+
+/** By name of the type: `client` stands for api::client.client. */
+export const TYPES: Record<string, Rights> = {
+  company: { admin: SINGLE, supervisor: ['find'], sales: ['find'] },
+  'variable-setting': { admin: ALL, supervisor: ALL, sales: READ },
+  client: { admin: ALL, supervisor: ALL, sales: [...READ, 'update'] },
+  contact: { admin: ALL, supervisor: ALL, sales: ALL },
+  'product-family': { admin: ALL, supervisor: ALL, sales: READ },
+  product: { admin: ALL, supervisor: ALL, sales: READ },
+  salesperson: { admin: ALL, supervisor: ALL, sales: READ },
+  goal: { admin: ALL, supervisor: ALL, sales: READ },
+  'monthly-target': { admin: ALL, supervisor: ALL, sales: READ },
+  task: { admin: ALL, supervisor: ALL, sales: ALL },
+  comment: { admin: ALL, supervisor: ALL, sales: ALL },
+  category: { admin: ALL, supervisor: ALL, sales: READ },
+  reason: { admin: ALL, supervisor: ALL, sales: READ },
+  condition: { admin: ALL, supervisor: ALL, sales: READ },
+  categorisation: { admin: ALL, supervisor: ALL, sales: READ },
+  'exchange-rate': { admin: ALL, supervisor: ALL, sales: READ },
+  source: { admin: ALL, supervisor: ALL },
+  'import-profile': { admin: ALL, supervisor: ALL },
+};
+
+/** Actions with a home of their own. `worker` is the service token. */
+export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
+  'api::import.import.create': ['admin', 'supervisor', 'worker'],
+  'api::import.import.find': ['admin', 'supervisor'],
+  'api::import.import.findOne': ['admin', 'supervisor', 'worker'],
+  'api::import.import.rejects': ['admin', 'supervisor'],
+  'api::import.import.file': ['admin', 'supervisor', 'worker'],
+  'api::import.import.rows': ['worker'],
+  'api::import.import.refuse': ['worker'],
+  'api::work.work.claim': ['worker'],
+  'api::work.work.heartbeat': ['worker'],
+  'api::work.work.finish': ['worker'],
+  'api::work.work.fail': ['worker'],
+  'api::work.work.run': ['worker'],
+  'api::analysis.analysis.series': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.clients': ['admin', 'supervisor', 'sales'],
+  'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
+  'api::meta.meta.types': ['admin', 'supervisor', 'sales'],
+  'plugin::users-permissions.auth.logout': ['admin', 'supervisor', 'sales'],
+  'plugin::users-permissions.auth.changePassword': ['admin', 'supervisor', 'sales'],
+  'plugin::users-permissions.user.me': ['admin', 'supervisor', 'sales'],
+  // Sales users get the names of colleagues and nothing more (database/sql/access/users.sql).
+  'plugin::users-permissions.user.find': ['admin', 'supervisor', 'sales'],
+  'plugin::users-permissions.user.findOne': ['admin', 'supervisor', 'sales'],
+  'plugin::users-permissions.user.count': ['admin', 'supervisor'],
+  'plugin::users-permissions.user.create': ['admin'],
+  'plugin::users-permissions.user.update': ['admin'],
+  'plugin::users-permissions.user.destroy': ['admin'],
+  'plugin::users-permissions.role.find': ['admin'],
+  'plugin::users-permissions.role.findOne': ['admin'],
+};
+
+/** What somebody may do who has not signed in. */
+export const PUBLIC = ['plugin::users-permissions.auth.callback', 'plugin::users-permissions.auth.refresh'] as const;
+
+/** Routes without any authentication; they answer nothing that is somebody's. */
+export const OPEN = ['api::health.health.read'] as const;
+
+/**
+ * Imports carry everybody's rows: a supervisor limited to a team has the role for them, but not the sight.
+ * Closed to whoever does not see all rows.
+ */
+export const WHOLE_COMPANY = [
+  'api::import.import.create',
+  'api::import.import.find',
+  'api::import.import.findOne',
+  'api::import.import.rejects',
+  'api::import.import.file',
+] as const;
+
+/** Decided against: stock routes of plugins that nobody may call. */
+export const CLOSED = [
+  'plugin::users-permissions.auth.connect',
+  'plugin::users-permissions.auth.register',
+  'plugin::users-permissions.auth.forgotPassword',
+  'plugin::users-permissions.auth.resetPassword',
+  'plugin::users-permissions.auth.emailConfirmation',
+  'plugin::users-permissions.auth.sendEmailConfirmation',
+  'plugin::users-permissions.auth.getSessions',
+  'plugin::users-permissions.auth.revokeSession',
+  'plugin::users-permissions.role.createRole',
+  'plugin::users-permissions.role.updateRole',
+  'plugin::users-permissions.role.deleteRole',
+  'plugin::users-permissions.permissions.getPermissions',
+  'plugin::upload.content-api.find',
+  'plugin::upload.content-api.findOne',
+  'plugin::upload.content-api.destroy',
+  'plugin::upload.content-api.upload',
+  'plugin::i18n.locales.listLocales',
+] as const;
+
+/** Every action a role has, as Strapi names them. */
+export function actionsOf(role: Role | 'worker'): string[] {
+  const typed =
+    role === 'worker' ? [] : Object.entries(TYPES).flatMap(([type, rights]) => (rights[role] ?? []).map((action) => `api::${type}.${type}.${action}`));
+  const custom = Object.keys(CUSTOM).filter((action) => CUSTOM[action]?.includes(role));
+  return [...typed, ...custom];
+}
+
+/** Every action somebody has decided about; a route outside of it is a mistake. */
+export const declaredActions = (): ReadonlySet<string> =>
+  new Set([
+    ...Object.keys(TYPES).flatMap((type) => ALL.map((action) => `api::${type}.${type}.${action}`)),
+    ...Object.keys(CUSTOM),
+    ...PUBLIC,
+    ...OPEN,
+    ...CLOSED,
+  ]);
+
+/** What the builder's types get at once, for admins and supervisors: reps have none until an owner is chosen. */
+export const NEW_TYPE_ROLES = ['admin', 'supervisor'] as const satisfies readonly Role[];
+export const NEW_TYPE_ACTIONS = ALL;
