@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { dataPath } from '../../../settings';
@@ -29,12 +29,13 @@ export async function storeFile(temporaryPath: string): Promise<StoredFile> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // A copy first: the upload folder may be another file system.
   const partial = `${path}.${process.pid}.part`;
-  const target = await open(partial, 'w', 0o600);
+  await copyFile(temporaryPath, partial);
+  const copy = await open(partial, 'r+');
   try {
-    await pipeline(createReadStream(temporaryPath), target.createWriteStream({ autoClose: false }));
-    await target.sync();
+    await copy.chmod(0o600);
+    await copy.sync();
   } finally {
-    await target.close();
+    await copy.close();
   }
   await rename(partial, path);
   await rm(temporaryPath, { force: true });
