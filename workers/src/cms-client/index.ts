@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { hostname } from 'node:os';
 import type { Readable } from 'node:stream';
 import type { ClaimedWork, HELD_REASONS, MailFields, WorkFailure } from '@rumbo/config/api';
 import axios, { type AxiosRequestConfig } from 'axios';
@@ -36,6 +37,8 @@ export type CmsClient = ReturnType<typeof createCmsClient>;
  * repeats. All of them may be repeated, the cms answers the same.
  */
 export function createCmsClient({ url, token }: { url: string; token: string }) {
+  // Names this process where the cms keeps which workers it has seen.
+  const worker = `${hostname()}:${process.pid}`.slice(-100);
   const agents = { httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 32 }), httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 32 }) };
   const http = axios.create({
     baseURL: `${url.replace(/\/$/, '')}/api`,
@@ -63,7 +66,7 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
     },
     /** Extends leases; answers those that are no longer held. Without leases it only says that this worker lives. */
     async heartbeat(leases: readonly string[]): Promise<string[]> {
-      return (await call<{ data: { lost: string[] } }>('Heartbeat', { method: 'post', url: '/work/heartbeat', data: { leases }, timeout: 10_000 })).data.lost;
+      return (await call<{ data: { lost: string[] } }>('Heartbeat', { method: 'post', url: '/work/heartbeat', data: { leases, worker }, timeout: 10_000 })).data.lost;
     },
     async finish(id: number, body: { lease: string; result: Record<string, unknown> }, signal: AbortSignal): Promise<void> {
       await call(`Finish work ${id}`, { method: 'post', url: `/work/${id}/finish`, data: body, signal });
