@@ -14,7 +14,7 @@ interface Answer {
 interface CallOptions {
   method?: string;
   body?: BodyInit | null;
-  signal?: AbortSignal;
+  signal?: AbortSignal | null;
 }
 
 /** The `httpClient` of ra-data-simple-rest: speaks Strapi's dialect underneath. */

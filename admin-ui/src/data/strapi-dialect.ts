@@ -8,6 +8,8 @@ export interface Call {
   body?: string;
   /** First row asked for; lists only. */
   offset?: number;
+  /** Single types: screens know the one entry by its path. */
+  singleId?: string;
 }
 
 interface SimpleRestCall {
@@ -23,7 +25,9 @@ export function toStrapi({ url, method = 'GET', body }: SimpleRestCall, typeOf: 
   const [path = '', search = ''] = url.split('?');
   const [, api = '', resource = '', id] = path.split('/');
   const type = typeOf(resource);
-  const entry = id === undefined || type?.kind === 'single' ? `/${api}/${resource}` : `/${api}/${resource}/${id}`;
+  const isSingle = type?.kind === 'single';
+  const entry = id === undefined || isSingle ? `/${api}/${resource}` : `/${api}/${resource}/${id}`;
+  const single = isSingle ? { singleId: resource } : {};
 
   if (method === 'GET' && id === undefined) {
     const query = readListQuery(new URLSearchParams(search));
@@ -34,9 +38,9 @@ export function toStrapi({ url, method = 'GET', body }: SimpleRestCall, typeOf: 
   const params = new URLSearchParams();
   addPopulate(params, type, 'entry');
   const full = params.size > 0 ? `${entry}?${params}` : entry;
-  if (method === 'GET') return { path: full, method };
+  if (method === 'GET') return { path: full, method, ...single };
   const record: unknown = typeof body === 'string' ? JSON.parse(body) : {};
-  return { path: full, method, body: JSON.stringify({ data: toBody(record, type) }) };
+  return { path: full, method, body: JSON.stringify({ data: toBody(record, type) }), ...single };
 }
 
 interface Answer {
@@ -48,7 +52,10 @@ interface Answer {
 /** An answer of Strapi → what ra-data-simple-rest expects. Plain lists (users) carry no total: theirs is what came. */
 export function fromStrapi(answer: unknown, call: Call): Answer {
   const { data, meta } = envelope(answer);
-  if (!Array.isArray(data)) return { json: data === null || data === undefined ? { id: lastPart(call.path) } : toRecord(data) };
+  if (!Array.isArray(data)) {
+    const record = data === null || data === undefined ? { id: lastPart(call.path) } : toRecord(data);
+    return { json: call.singleId ? { ...record, id: call.singleId } : record };
+  }
   const offset = call.offset ?? 0;
   const total = meta?.pagination?.total ?? offset + data.length;
   return { json: data.map(toRecord), contentRange: `items ${offset}-${offset + Math.max(data.length - 1, 0)}/${total}` };

@@ -16,7 +16,7 @@ export function readListQuery(query: URLSearchParams): ListQuery {
   };
 }
 
-/** The list parameters of Strapi for `query`; without `type` only ids, sort and pages are understood. */
+/** The list parameters of Strapi for `query`; without `type` (users are none of ours) words are searched, the rest is compared. */
 export function listParams(query: ListQuery, type: TypeMeta | undefined): URLSearchParams {
   const params = new URLSearchParams();
   const filter = query.filter ?? {};
@@ -67,7 +67,7 @@ function addFilter(params: URLSearchParams, { name, value, type }: Filter): void
   else if (attribute?.relation) {
     const id = relationId(value);
     if (id) params.set(`filters[${field}][${idField(id)}][$eq]`, id);
-  } else if (attribute && isText(attribute)) params.set(`filters[${field}][$containsi]`, String(value));
+  } else if (attribute ? isText(attribute) : !type && typeof value === 'string') params.set(`filters[${field}][$containsi]`, String(value));
   else params.set(`filters[${field}][$eq]`, String(value));
 }
 

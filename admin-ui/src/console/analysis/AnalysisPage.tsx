@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useCompany } from '../../data/company';
+import { EmptyState } from '../display/EmptyState';
+import { LoadError } from '../display/LoadError';
+import { PageHeader } from '../display/PageHeader';
+import { PageSkeleton } from '../display/PageSkeleton';
+import { Panel } from '../display/Panel';
+import { useFormat } from '../display/use-format';
+import { usePageState } from '../display/use-page-state';
+import { ClientTable } from './ClientTable';
+import { Controls } from './Controls';
+import { lastDataMonth, readDataState } from './read-analysis';
+import { VariablePanel } from './VariablePanel';
+
+/** A variable over twelve months, and the clients behind the chosen one. */
+export default function AnalysisPage() {
+  const translate = useTranslate();
+  const { day } = useFormat();
+  const { retentionWindow } = useCompany();
+  const { data: meta, error, refetch } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
+  const [state, change] = usePageState({
+    variable: 'revenue', month: '', window: String(retentionWindow), family: '', owner: '', abc: '', search: '', sort: '-actual', page: '1',
+  });
+  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (!meta) return <PageSkeleton />;
+
+  const variable = VARIABLE_NAMES.find((name) => name === state.variable) ?? 'revenue';
+  const month = state.month || lastDataMonth(meta);
+  const hasData = meta.dataAsOf !== null;
+  return (
+    <>
+      <PageHeader
+        title={translate('analysis.title')}
+        subtitle={hasData ? translate('common.data_as_of', { date: day(meta.dataAsOf) }) : translate('common.no_data_date')}
+        actions={hasData && <Controls variable={variable} month={month} meta={meta} window={state.window} family={state.family} owner={state.owner} onChange={(next) => change({ ...next, page: '1' })} />}
+      />
+      {hasData ? (
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <VariableTabs value={variable} onChange={(next) => change({ variable: next, sort: '-actual', page: '1' })} />
+          <VariablePanel variable={variable} month={month} window={state.window} family={state.family} owner={state.owner} onMonth={(next) => change({ month: next, page: '1' })} />
+          <ClientTable variable={variable} month={month} window={state.window} owner={state.owner} abc={state.abc} search={state.search} sort={state.sort} page={state.page} isFamilyChosen={state.family !== ''} onChange={change} />
+        </Box>
+      ) : (
+        <Panel>
+          <EmptyState
+            title={translate('analysis.empty_title')}
+            text={translate('analysis.empty_text')}
+            action={
+              <Button variant="contained" component={Link} to="/imports">
+                {translate('analysis.go_imports')}
+              </Button>
+            }
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function VariableTabs({ value, onChange }: { value: Variable; onChange: (variable: Variable) => void }) {
+  const translate = useTranslate();
+  return (
+    <Tabs value={value} onChange={(_event, next: Variable) => onChange(next)} variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile aria-label={translate('analysis.variable')}>
+      {VARIABLE_NAMES.map((name) => (
+        <Tab key={name} value={name} label={translate(`variables.${name}`)} />
+      ))}
+    </Tabs>
+  );
+}

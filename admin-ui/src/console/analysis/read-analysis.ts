@@ -1,0 +1,33 @@
+import type { AnalysisMeta, ClientRow, SeriesRow, Variable } from '@rumbo/config/api';
+import { callApi } from '../../data/api';
+import { monthOf, shiftMonth } from './months';
+
+export interface SeriesRequest {
+  variable: Variable;
+  /** The last of the months read; thirteen, so that the same month a year ago is there. */
+  month: string;
+  window: string;
+  family?: string;
+  owner?: string;
+}
+
+export type Series = { data: SeriesRow[]; meta: AnalysisMeta };
+export type ClientPage = { data: ClientRow[]; meta: AnalysisMeta & { total: number } };
+
+const query = (values: Record<string, string | undefined>): string =>
+  new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString();
+
+export const seriesKey = (request: SeriesRequest) => ['analysis', 'series', request] as const;
+
+export const readSeries = ({ month, ...rest }: SeriesRequest, signal?: AbortSignal): Promise<Series> =>
+  callApi(`/api/analysis/series?${query({ ...rest, from: shiftMonth(month, -12), to: month })}`, signal ? { signal } : {});
+
+export const readClientPage = (values: Record<string, string | undefined>, signal?: AbortSignal): Promise<ClientPage> =>
+  callApi(`/api/analysis/clients?${query(values)}`, signal ? { signal } : {});
+
+/** How far the data goes: what every page of numbers begins with. */
+export const readDataState = async (signal?: AbortSignal): Promise<AnalysisMeta> =>
+  (await readSeries({ variable: 'revenue', month: monthOf(new Date()), window: '1' }, signal)).meta;
+
+/** The last month with data, the running one when it has some. */
+export const lastDataMonth = (meta: AnalysisMeta): string => (meta.dataAsOf ?? meta.runningMonth).slice(0, 7);

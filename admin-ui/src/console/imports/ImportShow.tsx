@@ -1,0 +1,94 @@
+import Download from '@mui/icons-material/FileDownloadOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { callApi } from '../../data/api';
+import { model } from '../../data/model';
+import { addPopulate } from '../../data/strapi-query';
+import { toRecord } from '../../data/strapi-record';
+import { LoadError } from '../display/LoadError';
+import { PageHeader } from '../display/PageHeader';
+import { PageSkeleton } from '../display/PageSkeleton';
+import { Panel } from '../display/Panel';
+import { CountsBar } from './CountsBar';
+import { downloadFile } from './download-file';
+import { ImportFacts } from './ImportFacts';
+import { ImportState, toneOf } from './ImportState';
+import { type ImportRecord, isUnderWay, POLL_MS } from './import-record';
+import { RejectTable } from './RejectTable';
+
+const SEVERITY = { good: 'success', watch: 'warning', bad: 'error', busy: 'info', neutral: 'info' } as const;
+
+/** One file: what became of it, why, and its rejected rows. Asks again while it is under way. */
+export default function ImportShow() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { data: record, error, refetch } = useQuery({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => readImport(id, signal),
+    refetchInterval: (query) => (isUnderWay(query.state.data) ? POLL_MS : false),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (!record) return <PageSkeleton />;
+
+  const reason = record.reason ? translate(`imports.reasons.${record.reason}`, { _: '' }) : '';
+  return (
+    <>
+      <PageHeader
+        title={record.fileName ?? translate('imports.file')}
+        beside={<ImportState state={record.state} />}
+        back={{ to: '/imports', label: translate('imports.back') }}
+        actions={
+          <Button variant="outlined" startIcon={<Download />} onClick={() => void downloadFile(record)}>
+            {translate('imports.download')}
+          </Button>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Alert
+          role="status"
+          severity={SEVERITY[toneOf(record.state)]}
+          variant="outlined"
+          sx={{ borderColor: 'divider', bgcolor: 'background.paper' }}
+          action={record.state === 'held' && <HeldAction />}
+        >
+          {reason || translate(`imports.explain.${record.state}`)}
+          {record.message && !reason && <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>}
+          {record.duplicateOf && (
+            <Box>
+              <Link to={`/imports/${record.duplicateOf.id}/show`}>{translate('imports.original')}</Link>
+            </Box>
+          )}
+        </Alert>
+        <Panel title={translate('imports.counts')}>
+          <CountsBar counts={record} />
+        </Panel>
+        <Panel title={translate('form.details')}>
+          <ImportFacts record={record} />
+        </Panel>
+        {record.rejected > 0 && <RejectTable importId={record.id} total={record.rejected} />}
+      </Box>
+    </>
+  );
+}
+
+function HeldAction() {
+  const translate = useTranslate();
+  return (
+    <Button component={Link} to="/import-profiles" color="inherit">
+      {translate('imports.go_profiles')}
+    </Button>
+  );
+}
+
+async function readImport(id: string, signal: AbortSignal): Promise<ImportRecord> {
+  const params = new URLSearchParams();
+  addPopulate(params, model.typeOf('imports'), 'entry');
+  const { data } = await callApi<{ data: unknown }>(`/api/imports/${id}?${params}`, { signal });
+  // The shape is the content type's, which this screen is made for.
+  return toRecord(data) as ImportRecord;
+}

@@ -1,0 +1,56 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { callApi } from '../../data/api';
+import { LoadError } from '../display/LoadError';
+import { Panel } from '../display/Panel';
+import { useFormat } from '../display/use-format';
+import { Pager } from '../table/Pager';
+import { Table } from '../table/Table';
+
+interface Reject {
+  id: number | string;
+  row: number;
+  document: string | null;
+  column: string | null;
+  code: string;
+  value: string | null;
+  message: string | null;
+}
+
+const PAGE_SIZE = 50;
+
+/** The rows that were not applied: where, what and why. */
+export function RejectTable({ importId, total: counted }: { importId: string; total: number }) {
+  const translate = useTranslate();
+  const { number } = useFormat();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['rejects', importId, page, counted],
+    queryFn: ({ signal }) =>
+      callApi<{ data: Reject[]; meta: { pagination: { total: number } } }>(`/api/imports/${importId}/rejects?pagination[page]=${page}&pagination[pageSize]=${PAGE_SIZE}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Panel title={`${translate('imports.rejects')} (${number(data?.meta.pagination.total ?? counted)})`} flush>
+      {error ? (
+        <LoadError error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Table
+          label={translate('imports.rejects')}
+          rows={data?.data}
+          rowKey={({ id }) => String(id)}
+          columns={[
+            { key: 'row', label: translate('imports.reject_row'), render: ({ row }) => number(row) },
+            { key: 'column', label: translate('imports.reject_column'), render: ({ column }) => column ?? '–' },
+            { key: 'code', label: translate('imports.reject_code'), render: ({ code }) => translate(`imports.reject_codes.${code}`, { _: code }) },
+            { key: 'value', label: translate('imports.reject_value'), render: ({ value }) => value ?? '–' },
+            { key: 'document', label: translate('imports.reject_document'), render: ({ document }) => document ?? '–' },
+            { key: 'message', label: translate('imports.reject_message'), grow: true, render: ({ message }) => message ?? '–' },
+          ]}
+        />
+      )}
+      <Pager page={page} pageSize={PAGE_SIZE} total={data?.meta.pagination.total ?? 0} onPage={setPage} />
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TypeMeta } from '@rumbo/config/api';
+
+export type NavGroup = 'analyse' | 'data' | 'work' | 'settings';
+export const NAV_GROUPS: readonly NavGroup[] = ['analyse', 'data', 'work', 'settings'];
+
+/** Where each shipped type stands, in order; a type made in the builder joins Datos. */
+const PLACES: Readonly<Record<string, NavGroup>> = {
+  imports: 'data', clients: 'data', contacts: 'data', products: 'data', 'product-families': 'data', salespeople: 'data', 'exchange-rates': 'data',
+  goals: 'work', 'monthly-targets': 'work', tasks: 'work', comments: 'work', categorisations: 'work',
+  company: 'settings', 'import-profiles': 'settings', sources: 'settings', 'variable-settings': 'settings', categories: 'settings', reasons: 'settings',
+  conditions: 'settings',
+};
+const ORDER = Object.keys(PLACES);
+
+export interface NavItem {
+  to: string;
+  /** Screens have an i18n key, types their model. */
+  screen?: 'analysis' | 'sales';
+  type?: TypeMeta;
+}
+
+/** The sidebar's groups for the types the caller may read. */
+export function navigation(types: readonly TypeMeta[]): { group: NavGroup; items: NavItem[] }[] {
+  const rank = (type: TypeMeta): number => (type.path in PLACES ? ORDER.indexOf(type.path) : ORDER.length);
+  const sorted = [...types].sort((a, b) => rank(a) - rank(b));
+  return NAV_GROUPS.map((group) => ({
+    group,
+    items:
+      group === 'analyse'
+        ? [{ to: '/analysis', screen: 'analysis' as const }, { to: '/sales', screen: 'sales' as const }]
+        : sorted.filter((type) => (PLACES[type.path] ?? 'data') === group).map((type) => ({ to: `/${type.path}`, type })),
+  })).filter(({ items }) => items.length > 0);
+}

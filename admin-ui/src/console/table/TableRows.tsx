@@ -1,0 +1,77 @@
+import Link from '@mui/material/Link';
+import MuiTable from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
+import type { Column, Sort, TableProps } from './Table';
+
+export function TableRows<Row>({ label, columns, rows, rowKey, rowTo, sort, onSort, stale }: TableProps<Row> & { rows: readonly Row[] }) {
+  const navigate = useNavigate();
+  return (
+    <TableContainer sx={{ opacity: stale ? 0.55 : 1, transition: 'opacity 120ms' }}>
+      <MuiTable size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => {
+            const to = rowTo?.(row) ?? null;
+            return (
+              <TableRow
+                key={rowKey(row)}
+                hover={to !== null}
+                onClick={to === null ? undefined : (event) => event.target instanceof Element && !event.target.closest('a, button') && navigate(to)}
+                sx={to === null ? undefined : { cursor: 'pointer' }}
+              >
+                {columns.map((column, index) => (
+                  <TableCell key={column.key} align={column.align} sx={column.grow ? GROW : NARROW}>
+                    {index === 0 && to !== null ? (
+                      <Link component={RouterLink} to={to} color="text.primary" sx={{ fontWeight: 550 }}>
+                        {column.render(row)}
+                      </Link>
+                    ) : (
+                      column.render(row)
+                    )}
+                  </TableCell>
+                ))}
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </MuiTable>
+    </TableContainer>
+  );
+}
+
+const NARROW = { whiteSpace: 'nowrap', maxWidth: 300, overflow: 'hidden', textOverflow: 'ellipsis' };
+const GROW = { ...NARROW, width: '40%', maxWidth: 0, minWidth: 160 };
+
+function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: Sort; onSort?: (sort: Sort) => void }) {
+  const active = sort?.field === column.key;
+  if (!column.sortable || !onSort) {
+    return (
+      <TableCell align={column.align} scope="col">
+        {column.label}
+      </TableCell>
+    );
+  }
+  const direction = active && sort.order === 'DESC' ? 'desc' : 'asc';
+  // Numbers are most useful from the largest; texts from A.
+  const first = column.align === 'right' ? 'DESC' : 'ASC';
+  const next = active ? (sort.order === 'ASC' ? 'DESC' : 'ASC') : first;
+  return (
+    <TableCell align={column.align} scope="col" aria-sort={active ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}>
+      <TableSortLabel active={active} direction={direction} onClick={() => onSort({ field: column.key, order: next })} sx={{ '& svg': { fontSize: 14 } }}>
+        {column.label}
+      </TableSortLabel>
+    </TableCell>
+  );
+}

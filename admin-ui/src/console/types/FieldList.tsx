@@ -1,0 +1,30 @@
+import type { TypeMeta } from '@rumbo/config/api';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ConsoleRecord } from '../../data/strapi-record';
+import { attributeOf, formCells, TIMESTAMPS } from './attributes';
+import { FieldValue } from './FieldValue';
+import { useLabels } from './use-labels';
+
+/** All fields of an entry as label and value. */
+export function FieldList({ type, record, without = [] }: { type: TypeMeta; record: ConsoleRecord; without?: readonly string[] }) {
+  const labels = useLabels();
+  const shown = [
+    ...formCells(type).map(({ attribute }) => attribute),
+    ...[...TIMESTAMPS].flatMap((name) => attributeOf(type, name) ?? []),
+  ].filter(({ name }) => !without.includes(name));
+  return (
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' }, columnGap: 4, rowGap: 2 }}>
+      {shown.map((attribute) => (
+        <Box key={attribute.name} sx={{ minWidth: 0, ...(attribute.component || attribute.type === 'text' ? { gridColumn: '1 / -1' } : {}) }}>
+          <Typography component="dt" variant="caption" color="text.secondary">
+            {labels.field(type, attribute)}
+          </Typography>
+          <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: attribute.type === 'text' ? 'pre-line' : undefined }}>
+            <FieldValue type={type} attribute={attribute} value={record[attribute.name]} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

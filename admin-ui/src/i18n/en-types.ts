@@ -1,0 +1,60 @@
+import type { fields as esFields, types as esTypes, values as esValues } from './es-types';
+import type { SameKeys } from './same-keys';
+
+export const types: SameKeys<typeof esTypes> = {
+  categories: { name: 'Category |||| Categories' },
+  categorisations: { name: 'Categorisation |||| Categorisations' },
+  clients: { name: 'Client |||| Clients' },
+  comments: { name: 'Comment |||| Comments' },
+  company: { name: 'Company |||| Company', fields: { name: 'Company name' } },
+  conditions: { name: 'Condition |||| Conditions' },
+  contacts: { name: 'Contact |||| Contacts' },
+  'exchange-rates': { name: 'Exchange rate |||| Exchange rates' },
+  goals: { name: 'Goal |||| Goals' },
+  'import-profiles': { name: 'Import profile |||| Import profiles', fields: { kind: 'Content' } },
+  imports: { name: 'Import |||| Imports', fields: { kind: 'Content' } },
+  'monthly-targets': { name: 'Monthly target |||| Monthly targets' },
+  'product-families': { name: 'Family |||| Families' },
+  products: { name: 'Product |||| Products' },
+  reasons: { name: 'Reason |||| Reasons' },
+  salespeople: { name: 'ERP salesperson |||| ERP salespeople' },
+  sources: { name: 'Source |||| Sources' },
+  tasks: { name: 'Task |||| Tasks', fields: { address: 'Place' } },
+  'variable-settings': { name: 'Variable |||| Variables and indices' },
+};
+
+export const fields: SameKeys<typeof esFields> = {
+  a: 'Window A', abcCutA: 'Cut A (%)', abcCutB: 'Cut B (%)', abcMonths: 'ABC months', account: 'Account', active: 'Active',
+  activeMonths: 'Months for an active client', address: 'Address', addresses: 'Addresses', agg: 'Aggregation', applied: 'Applied',
+  assignee: 'Assignee', author: 'Author', b: 'Window B', body: 'Comment', category: 'Category', channel: 'Channel', city: 'City',
+  client: 'Client', code: 'Code', color: 'Colour', completedAt: 'Completed on', condition: 'Condition', country: 'Country', createdAt: 'Created',
+  currency: 'Currency', date: 'Date', day: 'Day', description: 'Description', dueDate: 'Due', email: 'Email', explanation: 'Explanation',
+  family: 'Family', fileName: 'File', finishedAt: 'Finished', firstDataMonth: 'First month of data', formatLocale: 'Language and format',
+  friday: 'Friday', from: 'From', funnelState: 'Funnel stage', goal: 'Goal', holidays: 'Holidays', indices: 'Indices', kind: 'Kind',
+  lateAfterHours: 'Late after (hours)', latitude: 'Latitude', longitude: 'Longitude', main: 'Main contact', message: 'Message',
+  metric: 'Metric', mobile: 'Mobile', monday: 'Monday', month: 'Month', name: 'Name', notes: 'Notes', operand: 'Compares', operation: 'Operation',
+  operator: 'Operator', order: 'Order', owner: 'Owner', ownerSetBy: 'Owner set by', parent: 'Parent account',
+  phone: 'Phone', position: 'Position', postalCode: 'Postal code', priority: 'Priority', profile: 'Profile', profileVersion: 'Profile version',
+  rate: 'Rate', read: 'Read', reason: 'Reason', receivedAt: 'Received', recurrence: 'Recurrence', region: 'State or region',
+  rejected: 'Rejected', reportingCurrency: 'Reporting currency', responsible: 'Responsible', retentionWindow: 'Retention window (months)',
+  salesperson: 'ERP salesperson', saturday: 'Saturday', segment: 'Segment', sender: 'Sender', senders: 'Senders', setBy: 'Set by',
+  setByUser: 'Set by (user)', skipped: 'Skipped', slot: 'Slot', source: 'Source', startDate: 'Start', startedAt: 'Started',
+  state: 'State', street: 'Street', subject: 'Subject', sunday: 'Sunday', system: 'System', task: 'Task', taxId: 'Tax id',
+  threshold: 'Threshold', thursday: 'Thursday', timeZone: 'Time zone', title: 'Title', to: 'To', tradeName: 'Trade name',
+  tuesday: 'Tuesday', unchanged: 'Unchanged', unit: 'Unit', updatedAt: 'Updated', uploadedBy: 'Uploaded by', user: 'User', value: 'Value',
+  variable: 'Variable', version: 'Version', wednesday: 'Wednesday', weight: 'Weight', workingDays: 'Working days', year: 'Year',
+};
+
+export const values: SameKeys<typeof esValues> = {
+  active: 'Active', 'at-least': 'At least', 'at-most': 'At most', 'average-ticket': 'Average ticket', avg: 'Average', 'bill-to': 'Bill to',
+  cancelled: 'Cancelled', 'client-count': 'Clients', clients: 'Clients', closed: 'Closed', connector: 'Connector', contacted: 'Contacted',
+  count: 'Count', difference: 'Difference', doing: 'In progress', done: 'Done', draft: 'Draft', en: 'English', 'equal-to': 'Equal to',
+  'es-AR': 'Spanish (Argentina)', 'es-CL': 'Spanish (Chile)', 'es-EC': 'Spanish (Ecuador)', 'exchange-rates': 'Exchange rates', folder: 'Folder',
+  'has-no-data': 'Has no data', high: 'High', import: 'Import', 'is-new': 'Is new', 'less-than': 'Less than', lost: 'Lost', low: 'Low',
+  mail: 'Mail', max: 'Maximum', medium: 'Medium', metric: 'Metric', min: 'Minimum', 'monthly-targets': 'Monthly targets',
+  'months-since-first-purchase': 'Months since first purchase', 'months-since-last-purchase': 'Months since last purchase',
+  'more-than': 'More than', 'new-clients': 'New clients', 'non-retained-clients': 'Non-retained clients', orders: 'Orders',
+  'percent-change': 'Percent change', person: 'Person', products: 'Products', proposal: 'Proposal', prospect: 'Prospect',
+  qualified: 'Qualified', ratio: 'Ratio', revenue: 'Revenue', rule: 'Rule', sales: 'Sales', 'ship-to': 'Ship to', sum: 'Sum', todo: 'To do',
+  units: 'Units', upload: 'Upload', urgent: 'Urgent', value: 'Value', won: 'Won',
+};
