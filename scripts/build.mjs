@@ -1,10 +1,7 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from './steps/build.mjs';
 import { install } from './steps/install.mjs';
+import { ROOT } from './steps/root.mjs';
 import { fail, say } from './steps/say.mjs';
-
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** `npm run build`: what is stale; `npm run build -- config database` only these. */
 async function main() {

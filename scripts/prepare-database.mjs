@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from './steps/build.mjs';
 import { install } from './steps/install.mjs';
+import { ROOT } from './steps/root.mjs';
 import { fail, Stop, say } from './steps/say.mjs';
 import { readDotEnv } from './steps/settings.mjs';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
 /** `npm run prepare-database -- ADMIN_URL`: roles and database of a Postgres of your own, for the login in DATABASE_URL. */
@@ -21,7 +19,10 @@ async function main() {
   }
   const { username, password, pathname } = new URL(DATABASE_URL);
   if (username !== 'rumbo_login' || !password || pathname.length < 2) {
-    throw new Stop('DATABASE_URL debe usar el usuario rumbo_login, con clave y base de datos.', 'DATABASE_URL must use the user rumbo_login, with a password and a database.');
+    throw new Stop(
+      'DATABASE_URL debe usar el usuario rumbo_login, con clave y base de datos.',
+      'DATABASE_URL must use the user rumbo_login, with a password and a database.',
+    );
   }
   await install(ROOT);
   await build(ROOT, ['config', 'database']);

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { takeFirstAccounts } from './steps/accounts.mjs';
 import { build } from './steps/build.mjs';
 import { untilHealthy } from './steps/health.mjs';
@@ -10,10 +9,9 @@ import { lockDataDir } from './steps/lock.mjs';
 import { assertNodeVersion } from './steps/node-version.mjs';
 import { Part } from './steps/part.mjs';
 import { assertPortIsFree, freePort } from './steps/port.mjs';
+import { ROOT } from './steps/root.mjs';
 import { fail, Stop, say, step } from './steps/say.mjs';
 import { openDataDir, readDotEnv, readSecrets } from './steps/settings.mjs';
-
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What runs, in the order it was started; stopped from the end. */
 const running = [];
@@ -48,18 +46,29 @@ async function main() {
     HOST: host,
     CMS_URL: internalUrl,
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     ...(isSecure && { INTERNAL_PORT: String(internalPort) }),
   };
   const log = logTo(env.LOG_FILE && resolve(ROOT, env.LOG_FILE));
 
-  const cms = new Part({ name: 'cms', script: join(ROOT, 'cms/launcher/index.cjs'), cwd: join(ROOT, 'cms'), env: childEnv, log });
+  const cms = new Part({
+    name: 'cms',
+    script: join(ROOT, 'cms/launcher/index.cjs'),
+    cwd: join(ROOT, 'cms'),
+    env: childEnv,
+    log,
+  });
   running.push({ name: 'cms', stop: () => cms.stop(10_000) });
   await step('Arrancando el CMS', 'Starting the CMS', () => cms.start()).catch((error) => {
     throw new Stop(`${error.message}\nEl CMS no arrancó.`, `${error.message}\nThe CMS did not start.`);
   });
 
-  const workers = new Part({ name: 'workers', script: join(ROOT, 'workers/dist/index.js'), cwd: join(ROOT, 'workers'), env: childEnv, log });
+  const workers = new Part({
+    name: 'workers',
+    script: join(ROOT, 'workers/dist/index.js'),
+    cwd: join(ROOT, 'workers'),
+    env: childEnv,
+    log,
+  });
   running.push({ name: 'workers', stop: () => workers.stop(7_000) });
   workers.start().catch(() => {});
   await step('Arrancando los trabajadores', 'Starting the workers', () => untilHealthy(internalUrl));
@@ -103,7 +112,10 @@ const require = createRequire(import.meta.url);
 function endWith(name, exited) {
   exited.then((code) => {
     if (stopping) return;
-    say(`${name} terminó por sí solo (${code}); se detiene todo. Vuelva a arrancar con "npm start".`, `${name} ended by itself (${code}); stopping. Start again with "npm start".`);
+    say(
+      `${name} terminó por sí solo (${code}); se detiene todo. Vuelva a arrancar con "npm start".`,
+      `${name} ended by itself (${code}); stopping. Start again with "npm start".`,
+    );
     stop(1);
   });
 }

@@ -57,7 +57,11 @@ async function main() {
 
   await strapi.load();
   strapi.server.mount();
-  listeners = createListeners(settings, strapi.server.app.callback(), strapi.config.get('server.http.serverOptions', {}));
+  listeners = createListeners(
+    settings,
+    strapi.server.app.callback(),
+    strapi.config.get('server.http.serverOptions', {}),
+  );
   if (process.connected) {
     const mayListen = untilParentSays('listen');
     tellParent('wants-port');
@@ -76,7 +80,11 @@ async function closeAll(listeners) {
 }
 
 function fail(error) {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${error.port} is taken by another program: stop it, or set PORT to a free one.` : error);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${error.port} is taken by another program: stop it, or set PORT to a free one.`
+      : error,
+  );
   process.exit(1);
 }
 

@@ -6,7 +6,11 @@ const isSource = (path) => !/(\.test\.ts|\.d\.ts|\.tsx)$/.test(path) && !/^src[\
 const target = (path) => path.replace(/\.ts$/, '.js');
 
 const filesUnder = (folder) =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)) : [];
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    : [];
 
 /**
  * Sources of the cms → dist, file by file and without checking types (`npm run check` does): half a second
@@ -16,7 +20,9 @@ const filesUnder = (folder) =>
 function compile(appDir) {
   const ts = require('typescript');
   const distDir = join(appDir, 'dist');
-  const sources = FOLDERS.flatMap((folder) => filesUnder(join(appDir, folder))).map((file) => relative(appDir, file)).filter(isSource);
+  const sources = FOLDERS.flatMap((folder) => filesUnder(join(appDir, folder)))
+    .map((file) => relative(appDir, file))
+    .filter(isSource);
   const compilerOptions = {
     module: ts.ModuleKind.Node16,
     moduleResolution: ts.ModuleResolutionKind.Node16,
@@ -32,8 +38,13 @@ function compile(appDir) {
       copyFileSync(join(appDir, path), to);
       continue;
     }
-    const { outputText, diagnostics = [] } = ts.transpileModule(readFileSync(join(appDir, path), 'utf8'), { fileName: path, compilerOptions, reportDiagnostics: true });
-    if (diagnostics.length > 0) throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(diagnostics[0].messageText, '\n')}`);
+    const { outputText, diagnostics = [] } = ts.transpileModule(readFileSync(join(appDir, path), 'utf8'), {
+      fileName: path,
+      compilerOptions,
+      reportDiagnostics: true,
+    });
+    if (diagnostics.length > 0)
+      throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(diagnostics[0].messageText, '\n')}`);
     writeFileSync(to, outputText);
   }
   const wanted = new Set(sources.map((path) => join(distDir, target(path))));

@@ -91,6 +91,10 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${error.port} is taken by another program: stop it, or set PORT to a free one.` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${error.port} is taken by another program: stop it, or set PORT to a free one.`
+      : error.message,
+  );
   process.exit(1);
 });

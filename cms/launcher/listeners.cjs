@@ -13,7 +13,8 @@ function createListeners(settings, handler, serverOptions = {}) {
     ? https.createServer({ ...serverOptions, cert: readFileSync(cert), key: readFileSync(key) }, handler)
     : http.createServer(serverOptions, handler);
   const listeners = [{ server: open, port, host }];
-  if (isSecure && internalPort) listeners.push({ server: http.createServer(serverOptions, handler), port: internalPort, host: '127.0.0.1' });
+  if (isSecure && internalPort)
+    listeners.push({ server: http.createServer(serverOptions, handler), port: internalPort, host: '127.0.0.1' });
   return listeners;
 }
 

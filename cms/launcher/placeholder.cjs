@@ -16,7 +16,10 @@ const PAGE = `<!doctype html><html lang="es"><meta charset="utf-8"><meta http-eq
 function createPlaceholder(settings) {
   let listeners = null;
   const answer = (request, response) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
     response.writeHead(503, {
       'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
       'retry-after': '2',
@@ -36,7 +39,6 @@ function createPlaceholder(settings) {
       listeners = null;
       for (const { server } of closing) {
         server.close();
-        server.closeIdleConnections();
       }
     },
   };

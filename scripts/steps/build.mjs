@@ -16,27 +16,62 @@ const BUILD_ENV = {
   STRAPI_TELEMETRY_DISABLED: 'true',
   NODE_OPTIONS: '--max-old-space-size=3072',
   ...Object.fromEntries(
-    ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET', 'WORKER_TOKEN'].map((name) => [name, 'b'.repeat(40)]),
+    [
+      'APP_KEYS',
+      'API_TOKEN_SALT',
+      'ADMIN_JWT_SECRET',
+      'TRANSFER_TOKEN_SALT',
+      'ENCRYPTION_KEY',
+      'JWT_SECRET',
+      'WORKER_TOKEN',
+    ].map((name) => [name, 'b'.repeat(40)]),
   ),
 };
 
-const tsc = (part) => (root) => run(process.execPath, [bin(root, 'typescript', 'bin/tsc'), '-p', join(part, 'tsconfig.json')], { cwd: root });
+const tsc = (part) => (root) =>
+  run(process.execPath, [bin(root, 'typescript', 'bin/tsc'), '-p', join(part, 'tsconfig.json')], { cwd: root });
 
 /**
  * What is built, in order. A part is stale when a source of its own or of a part it needs has changed;
  * `output` then gets a new stamp. The admin panel of the CMS takes half a minute and much memory, and depends on little.
  */
 const PARTS = [
-  { name: 'config', es: 'Contratos', en: 'Contracts', sources: ['tsconfig.base.json', 'config'], needs: [], output: 'config/dist', build: tsc('config') },
-  { name: 'database', es: 'Base de datos', en: 'Database', sources: ['database/src', 'database/tsconfig.json', 'database/package.json'], needs: ['config'], output: 'database/dist', build: tsc('database') },
+  {
+    name: 'config',
+    es: 'Contratos',
+    en: 'Contracts',
+    sources: ['tsconfig.base.json', 'config'],
+    needs: [],
+    output: 'config/dist',
+    build: tsc('config'),
+  },
+  {
+    name: 'database',
+    es: 'Base de datos',
+    en: 'Database',
+    sources: ['database/src', 'database/tsconfig.json', 'database/package.json'],
+    needs: ['config'],
+    output: 'database/dist',
+    build: tsc('database'),
+  },
   {
     name: 'cms-admin',
     es: 'Panel del CMS (medio minuto)',
     en: 'CMS admin panel (half a minute)',
-    sources: ['cms/src/admin', 'cms/config/admin.ts', 'cms/config/plugins.ts', 'cms/package.json', 'node_modules/@strapi/strapi/package.json'],
+    sources: [
+      'cms/src/admin',
+      'cms/config/admin.ts',
+      'cms/config/plugins.ts',
+      'cms/package.json',
+      'node_modules/@strapi/strapi/package.json',
+    ],
     needs: [],
     output: 'cms/dist/build',
-    build: (root) => run(process.execPath, [bin(root, '@strapi/strapi', 'bin/strapi.js'), 'build', '--silent'], { cwd: join(root, 'cms'), env: { ...process.env, ...BUILD_ENV } }),
+    build: (root) =>
+      run(process.execPath, [bin(root, '@strapi/strapi', 'bin/strapi.js'), 'build', '--silent'], {
+        cwd: join(root, 'cms'),
+        env: { ...process.env, ...BUILD_ENV },
+      }),
   },
   {
     name: 'cms',
@@ -47,7 +82,15 @@ const PARTS = [
     output: 'cms/dist/src',
     build: (root) => run(process.execPath, ['cms/launcher/compile.cjs'], { cwd: root }),
   },
-  { name: 'workers', es: 'Trabajadores', en: 'Workers', sources: ['workers/src', 'workers/tsconfig.json', 'workers/package.json'], needs: ['config'], output: 'workers/dist', build: tsc('workers') },
+  {
+    name: 'workers',
+    es: 'Trabajadores',
+    en: 'Workers',
+    sources: ['workers/src', 'workers/tsconfig.json', 'workers/package.json'],
+    needs: ['config'],
+    output: 'workers/dist',
+    build: tsc('workers'),
+  },
   {
     name: 'console',
     es: 'Consola',
@@ -68,7 +111,10 @@ const PARTS = [
   },
 ];
 
-const vite = (root, mode) => run(process.execPath, [bin(root, 'vite', 'bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: join(root, 'admin-ui') });
+const vite = (root, mode) =>
+  run(process.execPath, [bin(root, 'vite', 'bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'], {
+    cwd: join(root, 'admin-ui'),
+  });
 
 const bin = (root, name, path) => {
   for (const folder of [root, join(root, 'admin-ui'), join(root, 'cms')]) {
@@ -90,7 +136,12 @@ export async function build(root, only = PARTS.map(({ name }) => name)) {
     const stamp = join(root, part.output, '.built');
     if (!only.includes(part.name) || readStamp(stamp) === hashes.get(part.name)) continue;
     await step(`Compilando: ${part.es}`, `Building: ${part.en}`, () => part.build(root)).catch((error) => {
-      throw error.output === undefined ? error : new Stop(`${error.message}\nLa compilación de ${part.name} falló.`, `${error.message}\nThe build of ${part.name} failed.`);
+      throw error.output === undefined
+        ? error
+        : new Stop(
+            `${error.message}\nLa compilación de ${part.name} falló.`,
+            `${error.message}\nThe build of ${part.name} failed.`,
+          );
     });
     mkdirSync(join(root, part.output), { recursive: true });
     writeFileSync(stamp, hashes.get(part.name));

@@ -18,6 +18,11 @@ export async function untilHealthy(url) {
     }
     await sleep(250);
   }
-  const ill = Object.entries(parts).filter(([, state]) => state !== 'ok').map(([name, state]) => `${name}: ${state}`);
-  say(`  Aún no todo responde (${ill.join(', ') || t('sin respuesta', 'no answer')}); vea los mensajes siguientes.`, `  Not everything answers yet (${ill.join(', ') || 'no answer'}); see the messages below.`);
+  const ill = Object.entries(parts)
+    .filter(([, state]) => state !== 'ok')
+    .map(([name, state]) => `${name}: ${state}`);
+  say(
+    `  Aún no todo responde (${ill.join(', ') || t('sin respuesta', 'no answer')}); vea los mensajes siguientes.`,
+    `  Not everything answers yet (${ill.join(', ') || 'no answer'}); see the messages below.`,
+  );
 }

@@ -6,20 +6,28 @@ import { Stop, step } from './say.mjs';
 /** Runs `npm ci` unless node_modules holds what the lockfile names. */
 export async function install(root) {
   if (isInstalled(root)) return;
-  await step('Instalando dependencias (npm ci, unos minutos la primera vez)', 'Installing dependencies (npm ci, some minutes the first time)', async () => {
-    // With NODE_ENV=production npm would leave out what the build needs.
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    const npm = process.env.npm_execpath;
-    try {
-      await (npm ? run(process.execPath, [npm, ...args], { cwd: root }) : run('npm', args, { cwd: root }));
-    } catch (error) {
-      const reason = String(error.output ?? error.message).split('\n').filter((line) => /npm error|ERR!/.test(line)).slice(0, 3).join(' ');
-      throw new Stop(
-        `npm no pudo instalar las dependencias: ${reason || error.message}. Revise la conexión y repita la orden.`,
-        `npm could not install the dependencies: ${reason || error.message}. Check the connection and run the command again.`,
-      );
-    }
-  });
+  await step(
+    'Instalando dependencias (npm ci, unos minutos la primera vez)',
+    'Installing dependencies (npm ci, some minutes the first time)',
+    async () => {
+      // With NODE_ENV=production npm would leave out what the build needs.
+      const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+      const npm = process.env.npm_execpath;
+      try {
+        await (npm ? run(process.execPath, [npm, ...args], { cwd: root }) : run('npm', args, { cwd: root }));
+      } catch (error) {
+        const reason = String(error.output ?? error.message)
+          .split('\n')
+          .filter((line) => /npm error|ERR!/.test(line))
+          .slice(0, 3)
+          .join(' ');
+        throw new Stop(
+          `npm no pudo instalar las dependencias: ${reason || error.message}. Revise la conexión y repita la orden.`,
+          `npm could not install the dependencies: ${reason || error.message}. Check the connection and run the command again.`,
+        );
+      }
+    },
+  );
 }
 
 /** npm keeps what it installed in node_modules/.package-lock.json; `npm ci` writes it last. */

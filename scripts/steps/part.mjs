@@ -54,7 +54,10 @@ export class Part {
       if (!wasReady) failed(new Error(this.lastLines()));
       if (Date.now() - begin > 60_000) crashes = 0;
       const pauseMs = Math.min(MAX_PAUSE_MS, 500 * 2 ** crashes++);
-      say(`${this.name} terminó (${code}); se reinicia en ${pauseMs / 1000} s`, `${this.name} ended (${code}); starting again in ${pauseMs / 1000} s`);
+      say(
+        `${this.name} terminó (${code}); se reinicia en ${pauseMs / 1000} s`,
+        `${this.name} ended (${code}); starting again in ${pauseMs / 1000} s`,
+      );
       await sleep(pauseMs);
     }
   }

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Stop, say } from './say.mjs';
 
 /** KEY=value lines; the environment wins over the file. */
@@ -18,11 +28,18 @@ export function readDotEnv(root, env = process.env) {
   return { ...values, ...env };
 }
 
+/** Step by step: mkdir's `recursive` never returns where the system answers ENOENT (/proc). */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /** The data folder, made when missing, readable by its owner only. */
 export function openDataDir(root, env) {
   const dataDir = resolve(root, env.DATA_DIR || '.data');
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(dataDir, '.probe');
     writeFileSync(probe, '');
@@ -61,7 +78,10 @@ export function readSecrets(dataDir, env) {
       );
     }
   } else if (existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
-    say('secrets.json no estaba: se crean claves nuevas y todos deben volver a entrar.', 'secrets.json was missing: new keys are made, everybody signs in again.');
+    say(
+      'secrets.json no estaba: se crean claves nuevas y todos deben volver a entrar.',
+      'secrets.json was missing: new keys are made, everybody signs in again.',
+    );
   }
   const missing = Object.keys(SECRETS).filter((name) => !kept[name]);
   for (const name of missing) kept[name] = SECRETS[name]();

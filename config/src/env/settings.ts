@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = (protocols: string[]) =>
-  z.string().refine((value) => protocols.some((p) => value.startsWith(`${p}://`)), `must begin with ${protocols.map((p) => `${p}://`).join(' or ')}`);
+  z
+    .string()
+    .refine(
+      (value) => protocols.some((p) => value.startsWith(`${p}://`)),
+      `must begin with ${protocols.map((p) => `${p}://`).join(' or ')}`,
+    );
 
 /** Settings every process reads. */
 const shared = {
@@ -45,7 +50,10 @@ export const cmsSettings = z
     /** The workers' own token; the cms makes sure it exists with exactly the worker's rights. */
     WORKER_TOKEN: z.string().min(32),
   })
-  .refine((s) => !s.TLS_CERT === !s.TLS_KEY, { message: 'set TLS_CERT and TLS_KEY both, or neither', path: ['TLS_CERT'] });
+  .refine((s) => !s.TLS_CERT === !s.TLS_KEY, {
+    message: 'set TLS_CERT and TLS_KEY both, or neither',
+    path: ['TLS_CERT'],
+  });
 export type CmsSettings = z.infer<typeof cmsSettings>;
 
 export const workerSettings = z.object({

@@ -13,12 +13,17 @@ export function readState<T>(file: string): T | undefined {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new EngineError(`${file} cannot be read: give it back to this user, or set DATA_DIR to another folder.`, { cause: error });
+    throw new EngineError(`${file} cannot be read: give it back to this user, or set DATA_DIR to another folder.`, {
+      cause: error,
+    });
   }
   try {
     return JSON.parse(text) as T;
   } catch (error) {
-    throw new EngineError(`${file} is damaged: restore the data folder from a back-up, or set DATA_DIR to another folder.`, { cause: error });
+    throw new EngineError(
+      `${file} is damaged: restore the data folder from a back-up, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
   }
 }
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { createTestDatabase, startTestRedis } from './testing';
 import { startPostgres } from './postgres';
+import { createTestDatabase, startTestRedis } from './testing';
 
 describe('the application’s roles', () => {
   it('the login role sees nothing until it becomes another role', async () => {
@@ -22,7 +22,9 @@ describe('the application’s roles', () => {
     const database = await createTestDatabase();
     const client = new Client({ connectionString: database.url });
     await client.connect();
-    const { rows } = await client.query("select rolname from pg_roles where rolname like 'rumbo%' and (rolsuper or rolcreaterole or rolbypassrls)");
+    const { rows } = await client.query(
+      "select rolname from pg_roles where rolname like 'rumbo%' and (rolsuper or rolcreaterole or rolbypassrls)",
+    );
     expect(rows).toEqual([]);
     await expect(client.query('set role postgres')).rejects.toThrow('permission denied');
     await client.end();

@@ -49,9 +49,14 @@ export async function stopLeftover(pidFile: string, name: string, signals: NodeJ
       process.kill(pid, signal);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ESRCH') return;
-      throw new EngineError(`${name} (process ${pid}) of an earlier start still runs under another user: stop it with "kill ${pid}".`, { cause: error });
+      throw new EngineError(
+        `${name} (process ${pid}) of an earlier start still runs under another user: stop it with "kill ${pid}".`,
+        { cause: error },
+      );
     }
     if (await endsWithin(pid, name, 10_000)) return;
   }
-  throw new EngineError(`${name} (process ${pid}) of an earlier start does not stop: end it with "kill -9 ${pid}" and start again.`);
+  throw new EngineError(
+    `${name} (process ${pid}) of an earlier start does not stop: end it with "kill -9 ${pid}" and start again.`,
+  );
 }

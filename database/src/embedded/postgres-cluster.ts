@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EngineError } from './engine-error';
@@ -25,7 +34,10 @@ export function hasCluster(folder: string): boolean {
   try {
     version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   } catch (error) {
-    throw new EngineError(`${folder} is not a Postgres data folder (no readable PG_VERSION): move it away, or set DATA_DIR to another folder.`, { cause: error });
+    throw new EngineError(
+      `${folder} is not a Postgres data folder (no readable PG_VERSION): move it away, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
   }
   if (version === POSTGRES_MAJOR) return true;
   throw new EngineError(
@@ -63,7 +75,11 @@ export async function createCluster({ folder, binaries, user, password }: Cluste
     rmSync(folder, { recursive: true, force: true });
     renameSync(beside, folder);
   } catch (error) {
-    const said = String((error as { stderr?: string }).stderr ?? error).trim().split('\n').slice(-3).join(' ');
+    const said = String((error as { stderr?: string }).stderr ?? error)
+      .trim()
+      .split('\n')
+      .slice(-3)
+      .join(' ');
     throw new EngineError(`Postgres could not make its data folder ${folder}: ${said}`, { cause: error });
   } finally {
     rmSync(passwordFile, { force: true });

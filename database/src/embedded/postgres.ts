@@ -7,7 +7,7 @@ import { prepareDatabase } from '../prepare-database';
 import { EngineError } from './engine-error';
 import { newPassword, readState, writeState } from './engine-state';
 import { freePort } from './free-port';
-import { startGuarded, type GuardedProcess } from './guarded-process';
+import { type GuardedProcess, startGuarded } from './guarded-process';
 import { stopLeftover } from './leftover';
 import { postgresBinaries } from './postgres-binaries';
 import { createCluster, hasCluster } from './postgres-cluster';
@@ -46,14 +46,20 @@ interface PostgresOptions {
  * database and roles. It listens on loopback only, asks for a password, and ends with this process.
  * Throws an EngineError that names the way out.
  */
-export async function startPostgres({ dataDir, log = () => {}, throwAway = false }: PostgresOptions): Promise<EmbeddedPostgres> {
+export async function startPostgres({
+  dataDir,
+  log = () => {},
+  throwAway = false,
+}: PostgresOptions): Promise<EmbeddedPostgres> {
   const folder = join(dataDir, 'postgres');
   const stateFile = join(dataDir, 'engines', 'postgres.json');
   const logFile = join(dataDir, 'logs', 'postgres.log');
   const exists = hasCluster(folder);
   const kept = readState<PostgresState>(stateFile);
   if (exists && !kept) {
-    throw new EngineError(`${stateFile} is missing, it holds the passwords of ${folder}: restore it from a back-up, or set DATA_DIR to another folder.`);
+    throw new EngineError(
+      `${stateFile} is missing, it holds the passwords of ${folder}: restore it from a back-up, or set DATA_DIR to another folder.`,
+    );
   }
   mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
   const binaries = postgresBinaries();
@@ -95,7 +101,7 @@ export async function startPostgres({ dataDir, log = () => {}, throwAway = false
 }
 
 function settings(port: number, throwAway: boolean): string[] {
-  const buffersMb = Math.round(Math.min(1024, Math.max(128, totalmem() / MB / 10)));
+  const buffersMb = Math.round(Math.min(512, Math.max(128, totalmem() / MB / 16)));
   const values = {
     listen_addresses: '127.0.0.1',
     port,
@@ -120,7 +126,12 @@ function settings(port: number, throwAway: boolean): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function untilReady(url: string, server: GuardedProcess, logFile: string, log: (line: string) => void): Promise<void> {
+async function untilReady(
+  url: string,
+  server: GuardedProcess,
+  logFile: string,
+  log: (line: string) => void,
+): Promise<void> {
   const begin = Date.now();
   let toldRecovery = false;
   while (server.isRunning()) {
@@ -131,8 +142,12 @@ async function untilReady(url: string, server: GuardedProcess, logFile: string, 
       return;
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
-      if (code === '28P01') throw new EngineError(`The passwords kept beside ${logFile} do not open the database: restore the whole data folder from one back-up.`);
-      if (Date.now() - begin > START_TIMEOUT_MS) throw new EngineError(`Postgres does not answer (${message}): see ${logFile}.`);
+      if (code === '28P01')
+        throw new EngineError(
+          `The passwords kept beside ${logFile} do not open the database: restore the whole data folder from one back-up.`,
+        );
+      if (Date.now() - begin > START_TIMEOUT_MS)
+        throw new EngineError(`Postgres does not answer (${message}): see ${logFile}.`);
       if (code === '57P03' && !toldRecovery && Date.now() - begin > 2_000) {
         toldRecovery = true;
         log('the database recovers after an unclean stop');
@@ -148,6 +163,7 @@ async function untilReady(url: string, server: GuardedProcess, logFile: string, 
 /** The reason stands in the last FATAL, PANIC or ERROR line. */
 function lastWords(logFile: string): string {
   const lines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-20);
-  const reason = lines.reverse().find((line) => /FATAL|PANIC|ERROR|could not/.test(line)) ?? lines[0] ?? 'no reason given';
+  const reason =
+    lines.reverse().find((line) => /FATAL|PANIC|ERROR|could not/.test(line)) ?? lines[0] ?? 'no reason given';
   return reason.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '');
 }

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { EngineError } from './engine-error';
 
 const run = promisify(execFile);
-const WAY_OUT = 'install it (Debian: "apt-get install redis-server", Fedora: "dnf install redis", macOS: "brew install redis"), set REDIS_URL, or use "docker compose up"';
+const WAY_OUT =
+  'install it (Debian: "apt-get install redis-server", Fedora: "dnf install redis", macOS: "brew install redis"), set REDIS_URL, or use "docker compose up"';
 
 export interface RedisBinary {
   command: string;
@@ -32,8 +33,13 @@ export async function redisBinary(dataDir: string, log: (line: string) => void):
       await unpack(dataDir);
     }
   } catch (error) {
-    const said = String((error as { stderr?: string }).stderr || error).trim().split('\n').pop();
-    throw new EngineError(`redis-server is not installed and apt-get could not bring it (${said}): ${WAY_OUT}.`, { cause: error });
+    const said = String((error as { stderr?: string }).stderr || error)
+      .trim()
+      .split('\n')
+      .pop();
+    throw new EngineError(`redis-server is not installed and apt-get could not bring it (${said}): ${WAY_OUT}.`, {
+      cause: error,
+    });
   }
   const installed = onPath('redis-server');
   const binary = installed ? { command: installed } : unpackedRedis(dataDir);
@@ -43,7 +49,9 @@ export async function redisBinary(dataDir: string, log: (line: string) => void):
 
 const onPath = (name: string): string | undefined => {
   try {
-    return execFileSync('/bin/sh', ['-c', `PATH="$PATH:/usr/sbin:/opt/homebrew/bin"; command -v ${name}`], { encoding: 'utf8' }).trim();
+    return execFileSync('/bin/sh', ['-c', `PATH="$PATH:/usr/sbin:/opt/homebrew/bin"; command -v ${name}`], {
+      encoding: 'utf8',
+    }).trim();
   } catch {
     return undefined;
   }
@@ -67,14 +75,23 @@ async function unpack(dataDir: string): Promise<void> {
   const folder = join(dataDir, 'redis-server');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { stdout } = await run(
-    'apt-cache',
-    ['depends', '--recurse', '--no-recommends', '--no-suggests', '--no-conflicts', '--no-breaks', '--no-replaces', '--no-enhances', 'redis-server'],
-  );
+  const { stdout } = await run('apt-cache', [
+    'depends',
+    '--recurse',
+    '--no-recommends',
+    '--no-suggests',
+    '--no-conflicts',
+    '--no-breaks',
+    '--no-replaces',
+    '--no-enhances',
+    'redis-server',
+  ]);
   const packages = [...new Set(stdout.split('\n').filter((line) => PACKAGES.test(line)))];
-  if (packages.length === 0) throw new Error('the package lists are empty: an administrator has to run "apt-get update" once');
+  if (packages.length === 0)
+    throw new Error('the package lists are empty: an administrator has to run "apt-get update" once');
   await run('apt-get', ['download', ...packages], { cwd: folder });
-  for (const file of readdirSync(folder)) if (file.endsWith('.deb')) await run('dpkg', ['-x', join(folder, file), folder]);
+  for (const file of readdirSync(folder))
+    if (file.endsWith('.deb')) await run('dpkg', ['-x', join(folder, file), folder]);
 }
 
 function unpackedRedis(dataDir: string): RedisBinary | undefined {
@@ -82,7 +99,9 @@ function unpackedRedis(dataDir: string): RedisBinary | undefined {
   const command = join(root, 'usr', 'bin', 'redis-server');
   if (!existsSync(command)) return undefined;
   const libraries = ['usr/lib', 'lib']
-    .flatMap((folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => join(root, folder, name)) : []))
+    .flatMap((folder) =>
+      existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => join(root, folder, name)) : [],
+    )
     .join(':');
   return { command, libraries };
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineError } from './engine-error';
 import { newPassword, readState, writeState } from './engine-state';
 import { freePort } from './free-port';
-import { startGuarded, type GuardedProcess } from './guarded-process';
+import { type GuardedProcess, startGuarded } from './guarded-process';
 import { stopLeftover } from './leftover';
 import { redisBinary } from './redis-binary';
 
@@ -104,7 +104,13 @@ async function untilReady(state: RedisState, server: GuardedProcess, logFile: st
     await sleep(30);
   }
   const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n') : [];
-  const reason = lines.slice(-10).reverse().find((line) => line.includes('#')) ?? lines.at(-1) ?? 'no reason given';
+  const reason =
+    lines
+      .slice(-10)
+      .reverse()
+      .find((line) => line.includes('#')) ??
+    lines.at(-1) ??
+    'no reason given';
   throw new EngineError(`Redis did not start: ${reason.replace(/^.*# /, '')} (more in ${logFile}).`);
 }
 

@@ -20,7 +20,14 @@ export function unprivileged(): Unprivileged {
   const user = systemUser();
   const namespace = ['unshare', '--user', `--map-user=${user.uid}`, `--map-group=${user.gid}`];
   if (works(namespace)) return { prefix: namespace };
-  const switched = ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
+  const switched = [
+    'setpriv',
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    '--inh-caps=-all,+dac_override',
+    '--ambient-caps=-all,+dac_override',
+  ];
   if (process.getuid?.() === 0 && works(switched)) return { prefix: switched, owner: user };
   throw new EngineError(
     'Postgres cannot run as this user here and neither unshare nor setpriv may change it: start as an ordinary user, or set DATABASE_URL.',
@@ -46,7 +53,9 @@ const works = (prefix: string[]): boolean => {
 };
 
 function systemUser(): { uid: number; gid: number } {
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const line = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
   return { uid: Number(line?.[2] ?? 65_534), gid: Number(line?.[3] ?? 65_534) };
 }

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check } from './check.mjs';
+import { build } from './steps/build.mjs';
+import { chromium } from './steps/chromium.mjs';
+import { install } from './steps/install.mjs';
+import { assertNodeVersion } from './steps/node-version.mjs';
+import { ROOT } from './steps/root.mjs';
+import { run } from './steps/run.mjs';
+import { say } from './steps/say.mjs';
+
+/** `npm test` on a fresh machine: everything there is, and one last line that says how it went. */
+async function main() {
+  assertNodeVersion();
+  await install(ROOT);
+  const browser = await chromium();
+  await build(ROOT);
+  say('▸ Comprobaciones', '▸ Checks');
+  const checks = await check();
+  say('▸ Pruebas', '▸ Tests');
+  // The journeys start whole products: after, not beside, the suites of the parts.
+  const parts = await jest(['--selectProjects', 'config', 'database', 'workers', 'admin-ui', 'cms'], browser);
+  const journeys = await jest(['--selectProjects', 'journeys', '--runInBand'], browser);
+  const passed = checks.passed + parts.passed + journeys.passed;
+  const failed = checks.failed + parts.failed + journeys.failed;
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+/** Counts of one jest run; a suite that does not even load is a failure, and so is a run without a result. */
+async function jest(args, browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'rumbo-jest-'));
+  const file = join(folder, 'result.json');
+  const env = { ...process.env, NODE_ENV: 'test', CHROMIUM_PATH: browser };
+  const command = [
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+    ...args,
+    '--passWithNoTests',
+    '--forceExit',
+    '--json',
+    `--outputFile=${file}`,
+  ];
+  await run(process.execPath, command, { cwd: ROOT, env, show: true }).catch(() => {});
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return { passed: result.numPassedTests, failed: failed === 0 && !result.success ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error) => {
+  console.error(error.name === 'Stop' ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+});
