@@ -5,6 +5,7 @@ import { Client } from './client/Client';
 import { Clients } from './clients/Clients';
 import { Day } from './day/Day';
 import { useI18n } from './i18n/I18n';
+import { Boundary } from './layout/Boundary';
 import { BusyBar } from './layout/BusyBar';
 import { Mark } from './layout/Mark';
 import { Navigation } from './layout/Navigation';
@@ -12,7 +13,7 @@ import { Failure } from './layout/Notice';
 import { Toaster } from './layout/Toaster';
 import { Login } from './login/Login';
 import { Numbers } from './numbers/Numbers';
-import type { Route } from './route/route';
+import { hrefOf, type Route } from './route/route';
 import { useRoute } from './route/use-route';
 import { Task } from './task/Task';
 
@@ -48,7 +49,9 @@ function Portal({ user }: { user: SessionUser }) {
       <BusyBar />
       <div className="frame">
         <Navigation route={route} />
-        <ScreenOf route={route} user={currentUser() ?? user} />
+        <Boundary key={hrefOf(route)}>
+          <ScreenOf route={route} user={currentUser() ?? user} />
+        </Boundary>
       </div>
       <Toaster />
     </>

@@ -33,7 +33,7 @@ export function Clients() {
   const hasAny = data !== undefined && (data.total > 0 || text !== '');
 
   return (
-    <Screen title={t.clients.title} lead={data && t.clients.count(data.total)}>
+    <Screen title={t.clients.title} lead={hasAny && data && t.clients.count(data.total)}>
       {failure && !data && <Failure kind={failure} onRetry={reload} />}
       {!failure && !data && <Skeleton shapes={['row', 'row', 'row', 'row', 'row', 'row', 'row']} />}
       {data && !hasAny && <Notice icon="clients" title={t.clients.empty} text={t.clients.emptyWay} />}

@@ -1,5 +1,6 @@
 import type { AnalysisMeta, ClientRow } from '@rumbo/config/api';
 import { addMonths, monthsUpTo } from '../day/calendar';
+import { atDataMonth, dataMonth } from './data-month';
 import { getJson, type Params } from './request';
 
 export interface Client {
@@ -78,10 +79,11 @@ async function readContacts(search: string, signal: AbortSignal): Promise<{ rows
 }
 
 async function readNumbers(month: string, search: string, signal: AbortSignal): Promise<{ rows: ClientRow[]; currency: string }> {
-  const params: Params = { variable: 'revenue', month, sort: '-trailing12', pageSize: NUMBERS_PAGE, ...(search ? { search } : {}) };
-  const read = (page: number) => getJson<NumbersAnswer>('/api/analysis/clients', { ...params, page }, signal);
-  const first = await read(1);
-  const rows = await readPages(async (page) => (await read(page)).data, first.data, first.meta.total, NUMBERS_PAGE);
+  const params: Params = { variable: 'revenue', sort: '-trailing12', pageSize: NUMBERS_PAGE, ...(search ? { search } : {}) };
+  const read = (of: string, page: number) => getJson<NumbersAnswer>('/api/analysis/clients', { ...params, month: of, page }, signal);
+  const first = await atDataMonth(month, (of) => read(of, 1), ({ meta }) => meta);
+  const shown = dataMonth(first.meta);
+  const rows = await readPages(async (page) => (await read(shown, page)).data, first.data, first.meta.total, NUMBERS_PAGE);
   return { rows, currency: first.meta.currency };
 }
 
@@ -111,22 +113,24 @@ export async function readClientContacts(id: string, signal: AbortSignal): Promi
 
 export interface ClientYear {
   months: { month: string; actual: number }[];
-  /** The row of the running month: owner, class, last purchase. */
+  /** Of the last month: owner, class, last purchase. */
   row: ClientRow | null;
   currency: string;
+  isRunning: boolean;
 }
 
-/** The client's revenue of the 12 months up to `month`: the table of each month, narrowed to its code. */
+/** The client's revenue of 12 months up to the last one with data: the table of each month, narrowed to its code. */
 export async function readClientYear(client: ClientDetail, month: string, signal: AbortSignal): Promise<ClientYear> {
-  const answers = await Promise.all(
-    monthsUpTo(month, 12).map((of) =>
-      getJson<NumbersAnswer>('/api/analysis/clients', { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE }, signal),
-    ),
-  );
-  const rows = answers.map(({ data }) => data.find((row) => row.client.id === client.documentId) ?? null);
+  const read = (of: string) =>
+    getJson<NumbersAnswer>('/api/analysis/clients', { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE }, signal);
+  const rowOf = ({ data }: NumbersAnswer) => data.find((row) => row.client.id === client.documentId) ?? null;
+  const newest = await atDataMonth(month, read, ({ meta }) => meta);
+  const last = dataMonth(newest.meta);
+  const before = await Promise.all(monthsUpTo(addMonths(last, -1), 11).map(read));
   return {
-    months: rows.map((row, index) => ({ month: addMonths(month, index - 11), actual: Number(row?.actual ?? 0) })),
-    row: rows[11] ?? null,
-    currency: answers[11]?.meta.currency ?? 'USD',
+    months: [...before, newest].map((answer, index) => ({ month: addMonths(last, index - 11), actual: Number(rowOf(answer)?.actual ?? 0) })),
+    row: rowOf(newest),
+    currency: newest.meta.currency,
+    isRunning: last === newest.meta.runningMonth,
   };
 }

@@ -18,34 +18,36 @@ export interface Task {
   longitude: number | string | null;
   recurrence: string | null;
   client: { documentId: string; name: string; city: string | null; phone: string | null } | null;
+  assignee?: { id: number; displayName: string | null } | null;
 }
 
-const CLIENT_FIELDS: Params = {
+const RELATED: Params = {
   'populate[client][fields][0]': 'name',
   'populate[client][fields][1]': 'city',
   'populate[client][fields][2]': 'phone',
+  'populate[assignee][fields][0]': 'displayName',
 };
 
 async function readTasks(params: Params, signal?: AbortSignal): Promise<Task[]> {
   const startedAt = Date.now();
   const { data } = await getJson<{ data: Task[] }>(
     '/api/tasks',
-    { sort: 'dueDate', 'pagination[pageSize]': 100, ...CLIENT_FIELDS, ...params },
+    { sort: 'dueDate', 'pagination[pageSize]': 100, ...RELATED, ...params },
     signal,
   );
   forgetSaved(startedAt);
   return data;
 }
 
-/** What a person has to do, and what they did since `since` (an ISO instant). Row policies leave a rep their own. */
-export const readMyTasks = (since: string, assignee: number | null, signal?: AbortSignal): Promise<Task[]> =>
+/** What `assignee` has to do, and what they did since `since` (an ISO instant). */
+export const readMyTasks = (since: string, assignee: number, signal?: AbortSignal): Promise<Task[]> =>
   readTasks(
     {
       'filters[$or][0][state][$in][0]': 'todo',
       'filters[$or][0][state][$in][1]': 'doing',
       'filters[$or][1][state][$eq]': 'done',
       'filters[$or][1][completedAt][$gte]': since,
-      ...(assignee === null ? {} : { 'filters[assignee][id][$eq]': assignee }),
+      'filters[assignee][id][$eq]': assignee,
     },
     signal,
   );
@@ -58,7 +60,7 @@ export const readClientTasks = (clientId: string, signal?: AbortSignal): Promise
 
 export async function readTask(id: string, signal?: AbortSignal): Promise<Task> {
   const startedAt = Date.now();
-  const { data } = await getJson<{ data: Task }>(`/api/tasks/${encodeURIComponent(id)}`, CLIENT_FIELDS, signal);
+  const { data } = await getJson<{ data: Task }>(`/api/tasks/${encodeURIComponent(id)}`, RELATED, signal);
   forgetSaved(startedAt);
   return data;
 }

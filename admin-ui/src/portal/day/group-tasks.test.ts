@@ -3,7 +3,7 @@ import { dayProgress, groupTasks } from './group-tasks';
 
 const task = (title: string, dueDate: string | null, more: Partial<Task> = {}): Task => ({
   documentId: title, title, dueDate, description: null, state: 'todo', priority: 'medium', startDate: null, address: null,
-  latitude: null, longitude: null, recurrence: null, client: null, ...more,
+  latitude: null, longitude: null, recurrence: null, client: null, assignee: null, ...more,
 });
 const TODAY = '2025-12-30';
 const shape = (tasks: Task[]) => groupTasks(tasks, TODAY).map(({ kind, day, tasks: of }) => [day ?? kind, ...of.map(({ title }) => title)]);

@@ -1,11 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { en } from './en';
 import { es, type Words } from './es';
-import { type Language, pickLanguage } from './locale';
+import { chosenLanguage, keepLanguage, type Language } from './locale';
 import { type Formats, portalFormats } from './portal-formats';
 
 const WORDS: Record<Language, Words> = { es, en };
-const CHOSEN = 'rumbo.language';
 
 interface I18n {
   language: Language;
@@ -16,7 +15,7 @@ interface I18n {
 const Context = createContext<I18n | null>(null);
 
 export function I18nProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(() => pickLanguage(localStorage.getItem(CHOSEN), navigator.languages));
+  const [language, setLanguage] = useState(chosenLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -26,7 +25,7 @@ export function I18nProvider({ children }: { children: ReactNode }) {
       t: WORDS[language],
       f: portalFormats(language, navigator.languages),
       choose(chosen) {
-        localStorage.setItem(CHOSEN, chosen);
+        keepLanguage(chosen);
         setLanguage(chosen);
       },
     }),

@@ -1,8 +1,10 @@
 export const LANGUAGES = ['es', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The chosen language, else the phone's first one we speak, else Spanish. */
-export function pickLanguage(chosen: string | null, preferred: readonly string[]): Language {
-  const known = (tag: string) => LANGUAGES.find((language) => tag.toLowerCase().startsWith(language));
-  return known(chosen ?? '') ?? preferred.map(known).find((language) => language !== undefined) ?? 'es';
-}
+/** Shared with the console, so that both speak alike. */
+const STORED = 'rumbo.language';
+
+/** The chosen language, else Spanish: the product speaks it first whatever the phone asks. */
+export const chosenLanguage = (): Language => LANGUAGES.find((language) => language === localStorage.getItem(STORED)) ?? 'es';
+
+export const keepLanguage = (language: Language): void => localStorage.setItem(STORED, language);

@@ -11,6 +11,8 @@ interface Props {
   label: string;
   bars: readonly MonthBar[];
   format: (value: number) => string;
+  /** The last month is not over. */
+  isRunning: boolean;
 }
 
 const WIDTH = 336;
@@ -19,10 +21,10 @@ const STEP = WIDTH / 12;
 const BAR = 18;
 
 /**
- * A year of months; the last one is still running and is drawn hatched, the target is a line. A month
+ * A year of months; one that is still running is drawn hatched, the target is a line. A month
  * that is touched says its amount. Months below zero (credits) hang from the base line.
  */
-export function MonthBars({ label, bars, format }: Props) {
+export function MonthBars({ label, bars, format, isRunning }: Props) {
   const { t, f } = useI18n();
   const [chosen, setChosen] = useState<number | null>(null);
   const values = bars.flatMap(({ actual, target }) => [actual, target ?? 0]);
@@ -31,13 +33,12 @@ export function MonthBars({ label, bars, format }: Props) {
   const y = (value: number) => ((top - value) / (top - bottom)) * HEIGHT;
   const shown = chosen ?? bars.length - 1;
   const bar = bars[shown];
-  const isRunning = shown === bars.length - 1;
 
   return (
     <figure className="month-bars">
       {bar && (
         <figcaption>
-          <span>{f.month(bar.month)}{isRunning && ` (${t.numbers.running})`}</span>
+          <span>{f.month(bar.month)}{isRunning && shown === bars.length - 1 && ` (${t.numbers.running})`}</span>
           <strong>{format(bar.actual)}</strong>
           {bar.target != null && <span>{t.numbers.goal} {format(bar.target)}</span>}
         </figcaption>
@@ -56,7 +57,7 @@ export function MonthBars({ label, bars, format }: Props) {
           return (
             <g key={month} className={index === shown ? 'chosen' : ''} onPointerEnter={() => setChosen(index)} onPointerDown={() => setChosen(index)} onPointerLeave={() => setChosen(null)}>
               <rect className="touch" x={index * STEP} y="0" width={STEP} height={HEIGHT + 18} />
-              <rect className={index === bars.length - 1 ? 'bar running' : 'bar'} x={x} y={actual < 0 ? y(0) : y(0) - height} width={BAR} height={height} rx="3" />
+              <rect className={isRunning && index === bars.length - 1 ? 'bar running' : 'bar'} x={x} y={actual < 0 ? y(0) : y(0) - height} width={BAR} height={height} rx="3" />
               {target != null && <line className="target" x1={index * STEP + 2} x2={(index + 1) * STEP - 2} y1={y(target)} y2={y(target)} />}
               <text x={index * STEP + STEP / 2} y={HEIGHT + 14}>{f.monthLetter(month)}</text>
             </g>

@@ -21,13 +21,15 @@ export const Notice = ({ icon, title, text, children }: Props) => (
 );
 
 /** Something that could not be read, with the way out. */
-export function Failure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {
+export function Failure({ kind, onRetry }: { kind: FailureKind | 'broken'; onRetry: () => void }) {
   const { t } = useI18n();
   const { title, way } = t.failures[kind];
   return (
     <div role="alert">
       <Notice icon="warn" title={title} text={way}>
-        <button type="button" className="button" onClick={onRetry}>{t.app.retry}</button>
+        {kind === 'not-found'
+          ? <a className="button" href="#/">{t.app.day}</a>
+          : <button type="button" className="button" onClick={onRetry}>{t.app.retry}</button>}
       </Notice>
     </div>
   );

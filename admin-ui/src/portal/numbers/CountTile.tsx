@@ -7,23 +7,26 @@ import { Spark } from './Spark';
 interface Props {
   variable: Exclude<MyVariable, 'revenue'>;
   rows: readonly SeriesRow[];
+  isRunning: boolean;
 }
 
 /** A count of the running month beside the whole month before; they are named, not compared. */
-export function CountTile({ variable, rows }: Props) {
+export function CountTile({ variable, rows, isRunning }: Props) {
   const { t, f } = useI18n();
   const { actual, target } = attainment(rows.at(-1));
   const before = rows.at(-2)?.actual;
+  // Who has not bought yet is at risk; once the month is over they were lost.
+  const isRisk = variable === 'non-retained-clients' && isRunning;
   return (
     <section className="card tile">
-      <h2 className="label">{t.numbers.variables[variable]}</h2>
+      <h2 className="label">{isRisk ? t.numbers.atRisk : t.numbers.variables[variable]}</h2>
       <p className="big-figure">
         {f.count(actual)}
         {target !== null && <small> / {f.count(target)}</small>}
       </p>
       <Spark values={rows.map((row) => Number(row.actual ?? 0))} />
       <p className="label">
-        {variable === 'non-retained-clients' ? t.numbers.riskNote : before != null && t.numbers.lastMonth(f.count(before))}
+        {isRisk ? t.numbers.riskNote : before != null && t.numbers.monthBefore(f.count(before))}
       </p>
     </section>
   );

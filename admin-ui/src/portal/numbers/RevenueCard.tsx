@@ -1,11 +1,10 @@
 import type { Series } from '../data/numbers';
-import { daysLeftInMonth } from '../day/calendar';
 import { useI18n } from '../i18n/I18n';
 import { MonthBars } from '../layout/MonthBars';
 import { attainment } from './attainment';
 
-/** This month's sales against the goal, over the year they stand in. */
-export function RevenueCard({ series, today }: { series: Series; today: string }) {
+/** The month's sales against the goal, over the year they stand in. `daysLeft` is null when the month is over. */
+export function RevenueCard({ series, daysLeft }: { series: Series; daysLeft: number | null }) {
   const { t, f } = useI18n();
   const money = (value: number) => f.money(value, series.meta.currency);
   const { actual, target, ratio, missing } = attainment(series.data.at(-1));
@@ -23,14 +22,15 @@ export function RevenueCard({ series, today }: { series: Series; today: string }
             <span className="label">{money(target)}</span>
           </p>
           <p className="label">
-            {missing > 0 ? t.numbers.missing(money(missing)) : t.numbers.beyond(money(-missing))} · {t.numbers.left(daysLeftInMonth(today))}
+            {missing > 0 ? t.numbers.missing(money(missing)) : t.numbers.beyond(money(-missing))}
+            {daysLeft !== null && ` · ${t.numbers.left(daysLeft)}`}
           </p>
         </>
       ) : (
         <p className="label">{t.numbers.noGoal}</p>
       )}
       <h3>{t.numbers.year}</h3>
-      <MonthBars label={t.numbers.year} bars={bars} format={money} />
+      <MonthBars label={t.numbers.year} bars={bars} format={money} isRunning={daysLeft !== null} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { Failure } from '../layout/Notice';
 import { Screen } from '../layout/Screen';
 import { Skeleton } from '../layout/Skeleton';
 import { hrefOf } from '../route/route';
+import { isMine } from './is-mine';
 import { useTaskAction } from './use-task-action';
 
 export function Task({ id }: { id: string }) {
@@ -44,6 +45,7 @@ function TaskBody({ task }: { task: TaskData }) {
         <Fact icon="day" label={t.task.due}>{task.dueDate ? f.longDay(task.dueDate) : t.task.noDate}</Fact>
         {task.startDate && <Fact icon="play" label={t.task.started}>{f.longDay(task.startDate)}</Fact>}
         <Fact icon="flag" label={t.task.priority}>{t.task.priorities[task.priority]}</Fact>
+        {!isMine(task) && task.assignee?.displayName && <Fact icon="account" label={t.task.assignee}>{task.assignee.displayName}</Fact>}
         {task.client && (
           <Fact icon="clients" label={t.task.client}>
             <a href={hrefOf({ screen: 'client', id: task.client.documentId })}>{task.client.name}</a>
@@ -58,7 +60,7 @@ function TaskBody({ task }: { task: TaskData }) {
         )}
         {task.recurrence && <Fact icon="repeat" label={t.task.recurrence}>{task.recurrence}</Fact>}
       </dl>
-      <TaskActions task={task} isOpen={isOpen} />
+      {isMine(task) && <TaskActions task={task} isOpen={isOpen} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Task } from '../data/tasks';
 import { useI18n } from '../i18n/I18n';
 import { Icon } from '../layout/Icon';
 import { hrefOf } from '../route/route';
+import { isMine } from './is-mine';
 import { Priority } from './Priority';
 import { useTaskAction } from './use-task-action';
 
@@ -18,13 +19,14 @@ export function TaskRow({ task, today, isDated, hidesClient }: Props) {
   const { t, f } = useI18n();
   const change = useTaskAction();
   const isDone = task.state === 'done';
+  const canChange = isMine(task);
   const isDoing = task.state === 'doing';
   const lateDays = !isDone && task.dueDate ? Math.max(0, daysBetween(task.dueDate, today)) : 0;
   const client = hidesClient ? null : task.client;
 
   return (
     <li className={`task-row ${task.state}`}>
-      <button
+      {canChange ? <button
         type="button"
         className="tick"
         aria-label={isDone ? t.task.markOpen(task.title) : t.task.markDone(task.title)}
@@ -32,10 +34,11 @@ export function TaskRow({ task, today, isDated, hidesClient }: Props) {
         onClick={() => change(task, isDone ? 'todo' : 'done')}
       >
         <span className="tick-ring"><Icon name="check" size={16} /></span>
-      </button>
+      </button> : <span className="tick" aria-hidden="true"><Icon name="account" size={20} /></span>}
       <a className="task-link" href={hrefOf({ screen: 'task', id: task.documentId })}>
         <span className="task-title">{task.title}</span>
         {client && <span className="task-client">{[client.name, client.city].filter(Boolean).join(' · ')}</span>}
+        {!canChange && task.assignee?.displayName && <span className="task-client">{task.assignee.displayName}</span>}
         <span className="task-tags">
           {isDoing && <span className="tag doing">{t.task.states.doing}</span>}
           {lateDays > 0 && <span className="tag late"><Icon name="warn" size={14} />{t.day.late(lateDays)}</span>}
@@ -43,7 +46,7 @@ export function TaskRow({ task, today, isDated, hidesClient }: Props) {
           {!isDone && <Priority priority={task.priority} />}
         </span>
       </a>
-      {!isDone && (
+      {canChange && !isDone && (
         <button
           type="button"
           className={`icon-button step ${isDoing ? 'on' : ''}`}
