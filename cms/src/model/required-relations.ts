@@ -14,7 +14,10 @@ export function requireRelations(strapi: Core.Strapi): void {
     for (const [name, attribute] of Object.entries(attributes)) {
       if (attribute.type !== 'relation' || !attribute.required) continue;
       const isMissing = context.action === 'create' ? isEmpty(data[name]) : name in data && isEmptied(data[name]);
-      if (isMissing) throw new AppError('INVALID', `${context.contentType.info.displayName}: "${name}" is required; choose one`, { field: name });
+      if (isMissing)
+        throw new AppError('INVALID', `${context.contentType.info.displayName}: "${name}" is required; choose one`, {
+          field: name,
+        });
     }
     return next();
   });

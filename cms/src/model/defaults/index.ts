@@ -13,7 +13,9 @@ export async function shipDefaults(strapi: Core.Strapi): Promise<void> {
   const sets: Record<string, () => Promise<void>> = {
     company: () => shipCompany(strapi),
     source: () => shipSource(strapi),
-    ...Object.fromEntries(VARIABLE_NAMES.map((variable) => [`variable:${variable}`, () => shipVariable(strapi, variable)])),
+    ...Object.fromEntries(
+      VARIABLE_NAMES.map((variable) => [`variable:${variable}`, () => shipVariable(strapi, variable)]),
+    ),
   };
   await strapi.db.transaction(async ({ trx }) => {
     await trx.raw("select pg_advisory_xact_lock(hashtext('rumbo.defaults'))");
@@ -52,7 +54,9 @@ async function shipVariable(strapi: Core.Strapi, variable: Variable): Promise<vo
     await strapi.documents('api::reason.reason').create({ data: { name, variable, order } });
   }
   for (const [order, { category, ...condition }] of conditions.entries()) {
-    await strapi.documents('api::condition.condition').create({ data: { ...condition, name: category, variable, order, category: ids.get(category) } });
+    await strapi
+      .documents('api::condition.condition')
+      .create({ data: { ...condition, name: category, variable, order, category: ids.get(category) } });
   }
 }
 

@@ -22,5 +22,9 @@ describe.each(VARIABLE_NAMES)('%s', (variable) => {
 });
 
 test('non-retained clients carry the three categories people know', () => {
-  expect(VARIABLE_DEFAULTS['non-retained-clients'].categories.map(({ name }) => name)).toEqual(['No retenido', 'Con problemas', 'Retenido']);
+  expect(VARIABLE_DEFAULTS['non-retained-clients'].categories.map(({ name }) => name)).toEqual([
+    'No retenido',
+    'Con problemas',
+    'Retenido',
+  ]);
 });

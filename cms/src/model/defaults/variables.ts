@@ -1,7 +1,13 @@
 import type { Variable } from '@rumbo/config/api';
 
 type Agg = 'sum' | 'avg' | 'min' | 'max' | 'count';
-type Metric = 'revenue' | 'units' | 'orders' | 'average-ticket' | 'months-since-last-purchase' | 'months-since-first-purchase';
+type Metric =
+  | 'revenue'
+  | 'units'
+  | 'orders'
+  | 'average-ticket'
+  | 'months-since-last-purchase'
+  | 'months-since-first-purchase';
 type Operand = 'I1' | 'I2' | 'I3' | 'I4';
 
 export interface IndexDefault {
@@ -30,9 +36,26 @@ export interface VariableDefault {
 const month = (offset: number, agg: Agg = 'sum') => ({ agg, from: String(offset), to: String(offset) });
 const months = (from: number, to: number, agg: Agg) => ({ agg, from: String(from), to: String(to) });
 
-const versusLastMonth = (metric: Metric): IndexDefault => ({ name: 'Contra el mes anterior', operation: 'percent-change', metric, a: month(0), b: month(-1) });
-const averageOfThree = (metric: Metric): IndexDefault => ({ name: 'Promedio de 3 meses', operation: 'value', metric, a: months(-3, -1, 'avg') });
-const versusLastYear = (metric: Metric): IndexDefault => ({ name: 'Contra el año anterior', operation: 'percent-change', metric, a: month(0), b: month(-12) });
+const versusLastMonth = (metric: Metric): IndexDefault => ({
+  name: 'Contra el mes anterior',
+  operation: 'percent-change',
+  metric,
+  a: month(0),
+  b: month(-1),
+});
+const averageOfThree = (metric: Metric): IndexDefault => ({
+  name: 'Promedio de 3 meses',
+  operation: 'value',
+  metric,
+  a: months(-3, -1, 'avg'),
+});
+const versusLastYear = (metric: Metric): IndexDefault => ({
+  name: 'Contra el año anterior',
+  operation: 'percent-change',
+  metric,
+  a: month(0),
+  b: month(-12),
+});
 /** `year-start-12` is the first month of the year twelve months back. */
 const yearToDate = (metric: Metric): IndexDefault => ({
   name: 'Acumulado contra el año anterior',
@@ -51,7 +74,12 @@ const WARN = '#e69f00';
 
 const growth = (metric: Metric): VariableDefault => ({
   indices: [versusLastMonth(metric), averageOfThree(metric), versusLastYear(metric), yearToDate(metric)],
-  categories: [{ name: 'Crece', color: GOOD }, { name: 'Estable', color: MIDDLE }, { name: 'Cae', color: BAD }, { name: 'Nuevo', color: WARN }],
+  categories: [
+    { name: 'Crece', color: GOOD },
+    { name: 'Estable', color: MIDDLE },
+    { name: 'Cae', color: BAD },
+    { name: 'Nuevo', color: WARN },
+  ],
   reasons: ['Volumen', 'Precio', 'Producto nuevo', 'Estacionalidad', 'Competencia', 'Falta de inventario', 'Otro'],
   conditions: [
     { category: 'Nuevo', operand: 'I1', operator: 'is-new' },
@@ -72,7 +100,13 @@ export const VARIABLE_DEFAULTS: Record<Variable, VariableDefault> = {
       versusLastMonth('average-ticket'),
       averageOfThree('average-ticket'),
       versusLastYear('average-ticket'),
-      { name: 'Promedio del año contra el anterior', operation: 'percent-change', metric: 'average-ticket', a: { agg: 'avg', from: 'year-start', to: '0' }, b: { agg: 'avg', from: 'year-start-12', to: '-12' } },
+      {
+        name: 'Promedio del año contra el anterior',
+        operation: 'percent-change',
+        metric: 'average-ticket',
+        a: { agg: 'avg', from: 'year-start', to: '0' },
+        b: { agg: 'avg', from: 'year-start-12', to: '-12' },
+      },
     ],
     reasons: ['Mezcla de productos', 'Precio', 'Descuento', 'Pedidos más grandes', 'Pedidos más pequeños', 'Otro'],
   },
@@ -83,7 +117,11 @@ export const VARIABLE_DEFAULTS: Record<Variable, VariableDefault> = {
       versusLastMonth('revenue'),
       versusLastYear('revenue'),
     ],
-    categories: [{ name: 'Frecuente', color: GOOD }, { name: 'Ocasional', color: MIDDLE }, { name: 'Esporádico', color: WARN }],
+    categories: [
+      { name: 'Frecuente', color: GOOD },
+      { name: 'Ocasional', color: MIDDLE },
+      { name: 'Esporádico', color: WARN },
+    ],
     reasons: ['Compra programada', 'Compra por proyecto', 'Estacionalidad', 'Compra a varios proveedores', 'Otro'],
     conditions: [
       { category: 'Frecuente', operand: 'I1', operator: 'at-least', threshold: 9 },
@@ -96,9 +134,18 @@ export const VARIABLE_DEFAULTS: Record<Variable, VariableDefault> = {
       ofTheMonth('Venta del mes', 'revenue'),
       ofTheMonth('Pedidos del mes', 'orders'),
       ofTheMonth('Ticket promedio', 'average-ticket'),
-      { name: 'Meses desde la primera compra', operation: 'value', metric: 'months-since-first-purchase', a: month(0, 'max') },
+      {
+        name: 'Meses desde la primera compra',
+        operation: 'value',
+        metric: 'months-since-first-purchase',
+        a: month(0, 'max'),
+      },
     ],
-    categories: [{ name: 'Prometedor', color: GOOD }, { name: 'Normal', color: MIDDLE }, { name: 'Por desarrollar', color: WARN }],
+    categories: [
+      { name: 'Prometedor', color: GOOD },
+      { name: 'Normal', color: MIDDLE },
+      { name: 'Por desarrollar', color: WARN },
+    ],
     reasons: ['Referido', 'Visita', 'Campaña', 'Llegó solo', 'Reemplaza a un competidor', 'Otro'],
     conditions: [
       { category: 'Prometedor', operand: 'I2', operator: 'at-least', threshold: 3 },
@@ -113,8 +160,22 @@ export const VARIABLE_DEFAULTS: Record<Variable, VariableDefault> = {
       { name: 'Venta de 12 meses', operation: 'value', metric: 'revenue', a: months(-11, 0, 'sum') },
       { name: 'Pedidos de 12 meses', operation: 'value', metric: 'orders', a: months(-11, 0, 'sum') },
     ],
-    categories: [{ name: 'No retenido', color: BAD }, { name: 'Con problemas', color: WARN }, { name: 'Retenido', color: GOOD }],
-    reasons: ['Precio', 'Competencia', 'Servicio o entrega', 'Falta de inventario', 'Cartera vencida', 'Cierre o cambio de giro', 'Compra estacional', 'Sin contacto del vendedor', 'Otro'],
+    categories: [
+      { name: 'No retenido', color: BAD },
+      { name: 'Con problemas', color: WARN },
+      { name: 'Retenido', color: GOOD },
+    ],
+    reasons: [
+      'Precio',
+      'Competencia',
+      'Servicio o entrega',
+      'Falta de inventario',
+      'Cartera vencida',
+      'Cierre o cambio de giro',
+      'Compra estacional',
+      'Sin contacto del vendedor',
+      'Otro',
+    ],
     conditions: [
       { category: 'No retenido', operand: 'I1', operator: 'at-least', threshold: 2 },
       { category: 'Con problemas', operand: 'I1', operator: 'at-least', threshold: 1 },

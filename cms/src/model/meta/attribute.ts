@@ -9,9 +9,26 @@ export interface DescribedAttribute extends Omit<AttributeMeta, 'component'> {
 
 /** Strapi's words for what the console knows. What is missing here (dynamic zones, passwords) is not drawn. */
 const TYPES: Readonly<Record<string, AttributeMeta['type']>> = {
-  string: 'string', text: 'text', richtext: 'richtext', blocks: 'json', email: 'email', uid: 'uid', integer: 'integer', biginteger: 'biginteger',
-  decimal: 'decimal', float: 'float', boolean: 'boolean', date: 'date', datetime: 'datetime', timestamp: 'datetime', time: 'time',
-  enumeration: 'enumeration', json: 'json', relation: 'relation', component: 'component', media: 'media',
+  string: 'string',
+  text: 'text',
+  richtext: 'richtext',
+  blocks: 'json',
+  email: 'email',
+  uid: 'uid',
+  integer: 'integer',
+  biginteger: 'biginteger',
+  decimal: 'decimal',
+  float: 'float',
+  boolean: 'boolean',
+  date: 'date',
+  datetime: 'datetime',
+  timestamp: 'datetime',
+  time: 'time',
+  enumeration: 'enumeration',
+  json: 'json',
+  relation: 'relation',
+  component: 'component',
+  media: 'media',
 };
 
 /** Set by Strapi on every entry: worth showing, never edited. */
@@ -24,14 +41,25 @@ const DEFAULT_MAX_LENGTH = 255;
 
 /** The visible attributes of a type or component, in schema order. */
 export function describeAttributes(uid: string, model: ModelSnapshot): DescribedAttribute[] {
-  return Object.entries(model.schemas[uid]?.attributes ?? {}).flatMap(([name, attribute]) => describeAttribute(uid, name, attribute, model) ?? []);
+  return Object.entries(model.schemas[uid]?.attributes ?? {}).flatMap(
+    ([name, attribute]) => describeAttribute(uid, name, attribute, model) ?? [],
+  );
 }
 
-function describeAttribute(uid: string, name: string, attribute: ModelAttribute, model: ModelSnapshot): DescribedAttribute | null {
+function describeAttribute(
+  uid: string,
+  name: string,
+  attribute: ModelAttribute,
+  model: ModelSnapshot,
+): DescribedAttribute | null {
   const type = TYPES[attribute.type];
   const { edit, list } = model.views[uid]?.metadatas[name] ?? {};
   const isTimestamp = name in TIMESTAMPS;
-  const isHidden = attribute.private === true || attribute.visible === false || HOUSEKEEPING.has(name) || (edit?.visible === false && !isTimestamp);
+  const isHidden =
+    attribute.private === true ||
+    attribute.visible === false ||
+    HOUSEKEEPING.has(name) ||
+    (edit?.visible === false && !isTimestamp);
   if (!type || isHidden) return null;
   const stored = edit?.label ?? list?.label ?? name;
   const described: DescribedAttribute = {
@@ -47,12 +75,19 @@ function describeAttribute(uid: string, name: string, attribute: ModelAttribute,
   if (attribute.enum) described.values = [...attribute.enum];
   if (type === 'relation') return withTarget(described, attribute, model);
   if (type === 'component' && attribute.component) {
-    described.component = { attributes: describeAttributes(attribute.component, model), repeatable: attribute.repeatable === true };
+    described.component = {
+      attributes: describeAttributes(attribute.component, model),
+      repeatable: attribute.repeatable === true,
+    };
   }
   return described;
 }
 
-function withTarget(described: DescribedAttribute, attribute: ModelAttribute, model: ModelSnapshot): DescribedAttribute | null {
+function withTarget(
+  described: DescribedAttribute,
+  attribute: ModelAttribute,
+  model: ModelSnapshot,
+): DescribedAttribute | null {
   // Polymorphic relations have no single target and no form of ours.
   if (!attribute.target || !attribute.relation || attribute.relation.startsWith('morph')) return null;
   const { info, kind } = model.schemas[attribute.target] ?? {};

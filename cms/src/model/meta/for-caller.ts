@@ -19,7 +19,9 @@ export function typesFor(types: readonly DescribedType[], caller: Caller): TypeM
 
 function typeFor({ attributes, layouts, ...type }: DescribedType, { can, serverSet }: Caller): TypeMeta {
   const given = new Set(serverSet(type.uid));
-  const visible = attributesFor(attributes, can).map((attribute) => (given.has(attribute.name) ? { ...attribute, editable: false } : attribute));
+  const visible = attributesFor(attributes, can).map((attribute) =>
+    given.has(attribute.name) ? { ...attribute, editable: false } : attribute,
+  );
   const names = new Set(visible.map(({ name }) => name));
   return {
     ...type,
@@ -40,6 +42,8 @@ function attributesFor(attributes: readonly DescribedAttribute[], can: Caller['c
   return attributes
     .filter(({ target }) => !target || can(`${target}.find`) || can(`${target}.findOne`))
     .map(({ target: _target, component, ...attribute }) =>
-      component ? { ...attribute, component: { ...component, attributes: attributesFor(component.attributes, can) } } : attribute,
+      component
+        ? { ...attribute, component: { ...component, attributes: attributesFor(component.attributes, can) } }
+        : attribute,
     );
 }

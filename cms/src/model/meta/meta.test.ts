@@ -2,7 +2,11 @@ import { typesFor } from './for-caller';
 import type { ModelSnapshot } from './schema';
 import { describeTypes } from './type';
 
-const view = (mainField: string, metadatas = {}) => ({ settings: { mainField }, metadatas, layouts: { list: ['name', 'owner', 'secret'], edit: [[{ name: 'owner', size: 6 }]] } });
+const view = (mainField: string, metadatas = {}) => ({
+  settings: { mainField },
+  metadatas,
+  layouts: { list: ['name', 'owner', 'secret'], edit: [[{ name: 'owner', size: 6 }]] },
+});
 
 const model: ModelSnapshot = {
   schemas: {
@@ -24,18 +28,33 @@ const model: ModelSnapshot = {
         createdBy: { type: 'relation', relation: 'oneToOne', target: 'admin::user', private: true },
       },
     },
-    'api::visit.visit': { uid: 'api::visit.visit', info: { singularName: 'visit', pluralName: 'visits', displayName: 'Visita' }, attributes: {} },
+    'api::visit.visit': {
+      uid: 'api::visit.visit',
+      info: { singularName: 'visit', pluralName: 'visits', displayName: 'Visita' },
+      attributes: {},
+    },
     'api::company.company': {
       uid: 'api::company.company',
       kind: 'singleType',
       info: { singularName: 'company', pluralName: 'companies', displayName: 'Empresa' },
       attributes: { name: { type: 'string' } },
     },
-    'plugin::users-permissions.user': { uid: 'plugin::users-permissions.user', info: { singularName: 'user', pluralName: 'users', displayName: 'Usuario' }, attributes: {} },
-    'shop.place': { uid: 'shop.place', info: { displayName: 'Lugar' }, attributes: { city: { type: 'string', maxLength: 20 } } },
+    'plugin::users-permissions.user': {
+      uid: 'plugin::users-permissions.user',
+      info: { singularName: 'user', pluralName: 'users', displayName: 'Usuario' },
+      attributes: {},
+    },
+    'shop.place': {
+      uid: 'shop.place',
+      info: { displayName: 'Lugar' },
+      attributes: { city: { type: 'string', maxLength: 20 } },
+    },
   },
   views: {
-    'api::shop.shop': view('name', { name: { edit: { label: 'Nombre' }, list: {} }, area: { edit: { label: 'Área', editable: false }, list: {} } }),
+    'api::shop.shop': view('name', {
+      name: { edit: { label: 'Nombre' }, list: {} },
+      area: { edit: { label: 'Área', editable: false }, list: {} },
+    }),
     'plugin::users-permissions.user': view('displayName'),
   },
 };
@@ -45,11 +64,22 @@ const all = () => true;
 const shopFor = (can: (action: string) => boolean) => typesFor(types, caller(can)).find(({ path }) => path === 'shops');
 
 test('describes types of the application only, single ones by their singular name', () => {
-  expect(types.map(({ path, kind }) => [path, kind])).toEqual([['company', 'single'], ['shops', 'collection'], ['visits', 'collection']]);
+  expect(types.map(({ path, kind }) => [path, kind])).toEqual([
+    ['company', 'single'],
+    ['shops', 'collection'],
+    ['visits', 'collection'],
+  ]);
 });
 
 test('drops private, password and housekeeping fields and what cannot be drawn', () => {
-  expect(shopFor(all)?.attributes.map(({ name }) => name)).toEqual(['name', 'area', 'owner', 'visits', 'places', 'updatedAt']);
+  expect(shopFor(all)?.attributes.map(({ name }) => name)).toEqual([
+    'name',
+    'area',
+    'owner',
+    'visits',
+    'places',
+    'updatedAt',
+  ]);
 });
 
 test('labels, limits and read-only come from the view and the schema', () => {
@@ -58,12 +88,17 @@ test('labels, limits and read-only come from the view and the schema', () => {
   expect(attributes.get('area')).toMatchObject({ label: 'Área', editable: false, min: 0, max: 10 });
   expect(attributes.get('updatedAt')).toMatchObject({ label: 'Actualizado', editable: false });
   expect(attributes.get('owner')?.relation).toEqual({ path: 'users', mainField: 'displayName', many: false });
-  expect(attributes.get('places')?.component).toMatchObject({ repeatable: true, attributes: [{ name: 'city', maxLength: 20 }] });
+  expect(attributes.get('places')?.component).toMatchObject({
+    repeatable: true,
+    attributes: [{ name: 'city', maxLength: 20 }],
+  });
 });
 
 test('a caller gets the types they can read, and what they may do', () => {
   const can = (action: string) => ['api::shop.shop.find', 'api::shop.shop.update'].includes(action);
-  expect(typesFor(types, caller(can)).map(({ path, can: may }) => [path, may])).toEqual([['shops', { create: false, update: true, delete: false }]]);
+  expect(typesFor(types, caller(can)).map(({ path, can: may }) => [path, may])).toEqual([
+    ['shops', { create: false, update: true, delete: false }],
+  ]);
 });
 
 test('a relation to a type the caller cannot read is not there, nor in the layouts', () => {

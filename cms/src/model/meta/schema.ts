@@ -26,7 +26,10 @@ export interface ViewConfiguration {
   settings: { mainField?: string };
   metadatas: Record<
     string,
-    { edit?: { label?: string; visible?: boolean; editable?: boolean }; list?: { label?: string; sortable?: boolean; searchable?: boolean } }
+    {
+      edit?: { label?: string; visible?: boolean; editable?: boolean };
+      list?: { label?: string; sortable?: boolean; searchable?: boolean };
+    }
   >;
   layouts: { list?: readonly string[]; edit?: readonly (readonly { name: string; size: number }[])[] };
 }

@@ -26,6 +26,9 @@ function describeType(uid: string, model: ModelSnapshot): DescribedType | null {
     label: schema.info.displayName,
     mainField: view?.settings.mainField ?? 'id',
     attributes: describeAttributes(uid, model),
-    layouts: { list: [...(view?.layouts.list ?? [])], edit: (view?.layouts.edit ?? []).map((row) => row.map(({ name, size }) => ({ name, size }))) },
+    layouts: {
+      list: [...(view?.layouts.list ?? [])],
+      edit: (view?.layouts.edit ?? []).map((row) => row.map(({ name, size }) => ({ name, size }))),
+    },
   };
 }

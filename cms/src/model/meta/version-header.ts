@@ -18,5 +18,10 @@ export function announceModelVersion(strapi: Core.Strapi): void {
 
 /** Labels and layouts live in Strapi's store: whoever saves one there changes the model. */
 export function watchViewConfigurations(strapi: Core.Strapi): void {
-  strapi.db.lifecycles.subscribe({ models: [STORE_UID], afterCreate: forgetModel, afterUpdate: forgetModel, afterDelete: forgetModel });
+  strapi.db.lifecycles.subscribe({
+    models: [STORE_UID],
+    afterCreate: forgetModel,
+    afterUpdate: forgetModel,
+    afterDelete: forgetModel,
+  });
 }

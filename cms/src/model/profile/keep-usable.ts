@@ -14,7 +14,10 @@ export function keepProfilesUsable(strapi: Core.Strapi): void {
     const params = context.params as { data: ProfileBody; documentId?: string };
     // With the write: a profile that is refused after all leaves no source behind.
     return strapi.db.transaction(async () => {
-      params.data = context.action === 'create' ? await created(strapi, params.data) : await updated(strapi, params.documentId ?? '', params.data);
+      params.data =
+        context.action === 'create'
+          ? await created(strapi, params.data)
+          : await updated(strapi, params.documentId ?? '', params.data);
       return next();
     });
   });
@@ -22,7 +25,12 @@ export function keepProfilesUsable(strapi: Core.Strapi): void {
 
 async function created(strapi: Core.Strapi, data: ProfileBody): Promise<ProfileBody> {
   const settings = readSettings(data);
-  return { ...data, ...settings, version: 1, source: data.source ?? (await sourceNamed(strapi, data, settings.match.senders.length > 0)) };
+  return {
+    ...data,
+    ...settings,
+    version: 1,
+    source: data.source ?? (await sourceNamed(strapi, data, settings.match.senders.length > 0)),
+  };
 }
 
 async function updated(strapi: Core.Strapi, documentId: string, data: ProfileBody): Promise<ProfileBody> {
@@ -31,7 +39,9 @@ async function updated(strapi: Core.Strapi, documentId: string, data: ProfileBod
   if (!before) return data;
   const settings = readSettings({ ...before, ...data });
   const isChanged = readsDifferently(readSettings(before), settings);
-  const said = Object.fromEntries(SETTING_NAMES.filter((name) => name in data).map((name) => [name, settings[name] ?? null]));
+  const said = Object.fromEntries(
+    SETTING_NAMES.filter((name) => name in data).map((name) => [name, settings[name] ?? null]),
+  );
   return { ...data, ...said, version: Number(before.version) + (isChanged ? 1 : 0) };
 }
 

@@ -38,11 +38,16 @@ test.each([
   ['a line rule without its key', { document: { rule: 'line' } }, ['document']],
   ['a precedence nobody knows', { precedence: { name: 'loudest' } }, ['precedence.name']],
 ])('refuses %s and says where', (_what, change, paths) => {
-  expect(problemsOf({ ...usable, ...change })).toEqual(expect.arrayContaining(paths.map((path) => expect.stringContaining(path))));
+  expect(problemsOf({ ...usable, ...change })).toEqual(
+    expect.arrayContaining(paths.map((path) => expect.stringContaining(path))),
+  );
 });
 
 test('names every problem at once', () => {
-  expect(problemsOf({ ...usable, format: { delimiter: '', headerRow: 0 } })).toEqual(['format.delimiter', 'format.headerRow']);
+  expect(problemsOf({ ...usable, format: { delimiter: '', headerRow: 0 } })).toEqual([
+    'format.delimiter',
+    'format.headerRow',
+  ]);
 });
 
 test('another delimiter reads differently, other senders do not', () => {

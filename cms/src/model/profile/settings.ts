@@ -2,7 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ProfileSettings, profileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 
-export const SETTING_NAMES = ['kind', 'match', 'format', 'columns', 'document', 'cancelled', 'void', 'precedence'] as const;
+export const SETTING_NAMES = [
+  'kind',
+  'match',
+  'format',
+  'columns',
+  'document',
+  'cancelled',
+  'void',
+  'precedence',
+] as const;
 /** What decides how a file is read. `match` only says which files: the same bytes read the same. */
 const READING_NAMES = ['kind', 'format', 'columns', 'document', 'cancelled', 'void'] as const;
 
@@ -18,16 +27,28 @@ export type ProfileBody = Record<string, unknown>;
  */
 export function readSettings(body: ProfileBody): ProfileSettings {
   // Strapi stores what is not said as null; the contract says absent.
-  const said = Object.fromEntries(SETTING_NAMES.flatMap((name) => (body[name] === null || body[name] === undefined ? [] : [[name, body[name]]])));
+  const said = Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => (body[name] === null || body[name] === undefined ? [] : [[name, body[name]]])),
+  );
   const settings = profileSettings.safeParse(said);
-  const problems = (settings.error?.issues ?? []).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const problems = (settings.error?.issues ?? []).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
   if (settings.data?.kind === 'sales') {
     const { columns } = settings.data;
-    problems.push(...REQUIRED_OF_SALES.filter((name) => !columns[name]).map((name) => ({ path: `columns.${name}`, message: 'say which column holds it' })));
+    problems.push(
+      ...REQUIRED_OF_SALES.filter((name) => !columns[name]).map((name) => ({
+        path: `columns.${name}`,
+        message: 'say which column holds it',
+      })),
+    );
   }
   if (!settings.data || problems.length > 0) {
     const list = problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    throw new AppError('INVALID', `Import profile ${JSON.stringify(body.name ?? '')} cannot be used: ${list}`, { problems });
+    throw new AppError('INVALID', `Import profile ${JSON.stringify(body.name ?? '')} cannot be used: ${list}`, {
+      problems,
+    });
   }
   return settings.data;
 }
