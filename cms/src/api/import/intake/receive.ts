@@ -101,8 +101,8 @@ async function insertImport(
     `insert into public.imports (document_id, file_name, state, kind, source_id, profile_id, profile_version, reason, message, sender,
        subject, account, message_id, file_sha256, file_size, received_at, duplicate_of_id, uploaded_by_id, read, applied, unchanged,
        rejected, skipped, finished_at, created_at, updated_at, published_at)
-     values (rumbo.new_document_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0,
-       case when $2 = 'received' then null else $18::timestamptz end, $18, $18, $18)
+     values (rumbo.new_document_id(), $1, $2::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0,
+       case when $2::text = 'received' then null else $18::timestamptz end, $18::timestamptz, $18::timestamptz, $18::timestamptz)
      returning id`,
     [fileName, state, profile?.kind ?? 'sales', sourceId, profile?.id, profile?.version, reason, message, mail?.sender, mail?.subject,
       mail?.account, mail?.messageId, file.sha256, file.size, receivedAt, duplicateOf, uploadedBy, now],
