@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { applyDatabase, bootstrapAccounts, registerAccess } from './access';
+import { refuseBrokenQueries } from './access/queries';
 import { answerErrors } from './answer-errors';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
@@ -10,6 +11,7 @@ export default {
     registerAccess(strapi);
     registerModel(strapi);
     answerErrors(strapi);
+    refuseBrokenQueries(strapi);
     serveScreens(strapi);
     sendUploadsAsDownloads(strapi);
   },

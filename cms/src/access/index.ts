@@ -8,7 +8,6 @@ import { auditEveryType } from './audit';
 import { openRequests, scopeAfterAuthentication } from './authentication';
 import { switchRolesInPool } from './pool';
 import { prepareSchemaSync } from './schema-sync';
-import { endSessionsOnChange } from './sessions/revocation';
 import { guardWrites } from './writes';
 
 /** Who is asking, and what follows from it; called in Strapi's `register`, before any other rule. */
@@ -33,7 +32,6 @@ export async function applyDatabase(strapi: Core.Strapi): Promise<void> {
 
 /** Roles with their rights, the first accounts, the workers' token. */
 export async function bootstrapAccounts(strapi: Core.Strapi): Promise<void> {
-  endSessionsOnChange(strapi);
   await applyMatrix(strapi);
   await makeFirstAccounts(strapi);
   await ensureWorkerToken(strapi);

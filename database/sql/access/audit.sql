@@ -6,8 +6,8 @@ language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   who text[] := string_to_array(coalesce(nullif(current_setting('app.actor', true), ''), 'system:'), ':');
   how text := coalesce(nullif(current_setting('app.via', true), ''), 'rule');
-  -- Never kept: secrets, and the time of the change, which every entry has anyway.
-  omitted constant text[] := '{password,reset_password_token,confirmation_token,updated_at,updated_by_id,created_at,created_by_id}';
+  -- Never kept: secrets, and times of the change, which every entry has anyway.
+  omitted constant text[] := '{password,reset_password_token,confirmation_token,updated_at,updated_by_id,created_at,created_by_id,published_at}';
 begin
   if current_setting('app.audit', true) = 'own' then return null; end if;
   if tg_op = 'INSERT' then

@@ -36,3 +36,15 @@ begin
   grant select on scoped.up_users to rumbo_rep;
 end
 $$;
+
+-- A new password and a blocked account end every session of the account, whoever changed it and by whatever way.
+create or replace function rumbo.end_sessions() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if new.password is distinct from old.password or (new.blocked and not coalesce(old.blocked, false)) then
+    delete from public.strapi_sessions where user_id = new.id::text and origin = 'users-permissions';
+  end if;
+  return null;
+end
+$$;
+create or replace trigger end_sessions after update on public.up_users for each row execute function rumbo.end_sessions();

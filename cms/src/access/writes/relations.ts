@@ -41,6 +41,7 @@ function meantBy(value: unknown, field: string): Meant {
   if ('documentId' in value && value.documentId) return reference(value.documentId, field);
   if ('id' in value && value.id) return reference(value.id, field);
   if ('set' in value && value.set !== undefined) return meantBy(value.set ?? [], field);
+  if (!('connect' in value) && !('disconnect' in value)) throw new AppError('INVALID', `${field} is not a reference`, { field });
   // What the CMS sends: connect wins over a disconnect of what was there before.
   const connected = 'connect' in value ? meantBy(value.connect, field) : undefined;
   if (connected) return connected;

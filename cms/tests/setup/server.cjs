@@ -1,0 +1,31 @@
+const { createStrapi } = require('@strapi/strapi');
+
+// A cms of its own process, as in production: jest's module registry would give Strapi two of everything.
+const [appDir, distDir] = process.argv.slice(2);
+
+createStrapi({ appDir, distDir, serveAdminPanel: false })
+  .start()
+  .then((strapi) => {
+    if (process.env.RUMBO_LIST_ROUTES) process.stdout.write(`ROUTES ${JSON.stringify(routesOf(strapi))}\n`);
+    process.send?.('ready');
+  });
+
+process.on('disconnect', () => process.exit(0));
+
+/** Every route of the content API, with the actions it asks for. */
+function routesOf(strapi) {
+  const apis = [...Object.values(strapi.apis), ...Object.values(strapi.plugins)];
+  const routers = apis.flatMap((api) => Object.values(api.routes ?? {}));
+  return routers
+    .filter((router) => Array.isArray(router.routes))
+    .flatMap((router) => router.routes.map((route) => ({ prefix: router.prefix, type: router.type, route })))
+    .filter(({ type, route }) => (route.info?.type ?? type) === 'content-api')
+    .map(({ prefix, route }) => ({
+      method: route.method,
+      path: `/api${route.config?.prefix ?? prefix ?? ''}${route.path}`,
+      actions: route.config?.auth === false ? [actionOf(route)] : (route.config?.auth?.scope ?? []),
+      isOpen: route.config?.auth === false,
+    }));
+}
+
+const actionOf = ({ handler }) => (typeof handler === 'string' ? handler : '');
