@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Client, Pool, type PoolConfig } from 'pg';
+import { Client, Pool, type PoolConfig, TypeOverrides, types } from 'pg';
 
 export interface Target {
   url: string;
@@ -7,8 +7,18 @@ export interface Target {
   caFile?: string;
 }
 
+/**
+ * How our connections read values, whatever other code in the process has set for all of pg: numeric stays
+ * text (a float would lose cents), a date is a date without a zone, jsonb is what it holds.
+ */
+const reading = new TypeOverrides();
+reading.setTypeParser(types.builtins.NUMERIC, (text) => text);
+reading.setTypeParser(types.builtins.DATE, (text) => text);
+reading.setTypeParser(types.builtins.JSONB, (text) => JSON.parse(text));
+
 const poolConfig = ({ url, caFile }: Target): PoolConfig => ({
   connectionString: url,
+  types: reading,
   ...(caFile ? { ssl: { ca: readFileSync(caFile, 'utf8') } } : {}),
   // A commit must be on disk before it is acknowledged, whatever the server's default.
   options: '-c role=rumbo_app -c synchronous_commit=on',

@@ -69,9 +69,9 @@ export default {
     const { page, pageSize } = pagination;
     const data = await scopedQuery<Line>(
       `select l.content_id || '-' || l.row_no as id, l.day::text as day, d.key as document,
-              case when c.id is not null then jsonb_build_object('id', c.document_id, 'code', c.code, 'name', c.name) end as client,
-              case when p.id is not null then jsonb_build_object('code', p.code, 'name', p.name) end as product,
-              case when f.id is not null then jsonb_build_object('id', f.id, 'name', f.name) end as family,
+              case when c.id is not null then json_build_object('id', c.document_id, 'code', c.code, 'name', c.name) end as client,
+              case when p.id is not null then json_build_object('code', p.code, 'name', p.name) end as product,
+              case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as family,
               coalesce(s.name, s.code) as salesperson, l.quantity_micros::text as quantity, l.unit_price_micros::text as "unitPrice",
               l.amount_micros::text as amount, l.currency, l.cancelled, k.import_id as "importId", l.row_no as row
          from (select * from rumbo.sale_line l where ${condition}
