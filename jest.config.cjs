@@ -32,6 +32,7 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
+    part('scripts', { testMatch: ['**/*.test.cjs'], transform: {} }),
     part('config'),
     part('database', withPostgres),
     part('cms', withPostgres),

@@ -49,6 +49,19 @@ const CHECKS = [
     fix: 'npx knip --fix, or delete what it names',
   },
   {
+    name: 'docker-compose.yml (dclint)',
+    // A proxy is there to be reached from outside; the order of keys is a matter of reading.
+    run: () =>
+      node(
+        tool('dclint', 'bin/dclint.cjs'),
+        '--quiet',
+        '--disable-rule',
+        'no-unbound-port-interfaces',
+        'docker-compose.yml',
+      ),
+    fix: 'npx dclint docker-compose.yml',
+  },
+  {
     name: 'TLS is verified everywhere',
     run: assertNoTlsSwitch,
     fix: 'give the authority as a setting (REDIS_CA, DATABASE_CA) instead of switching the check off',

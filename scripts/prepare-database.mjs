@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from './steps/build.mjs';
 import { install } from './steps/install.mjs';
 import { ROOT } from './steps/root.mjs';
@@ -24,8 +26,11 @@ async function main() {
       'DATABASE_URL must use the user rumbo_login, with a password and a database.',
     );
   }
-  await install(ROOT);
-  await build(ROOT, ['config', 'database']);
+  // An image has what it needs and nothing to build with.
+  if (!existsSync(join(ROOT, 'database/dist'))) {
+    await install(ROOT);
+    await build(ROOT, ['config', 'database']);
+  }
   const { prepareDatabase } = require('@rumbo/database');
   await prepareDatabase(adminUrl, decodeURIComponent(password), decodeURIComponent(pathname.slice(1)));
   say('La base de datos está preparada: "npm start".', 'The database is prepared: "npm start".');

@@ -62,11 +62,14 @@ async function main() {
     throw new Stop(`${error.message}\nEl CMS no arrancó.`, `${error.message}\nThe CMS did not start.`);
   });
 
+  // Workers know the cms and nothing else: no database, no key of its sessions.
+  const { DATABASE_URL: _url, ...withoutDatabase } = childEnv;
+  for (const name of Object.keys(secrets)) if (name !== 'WORKER_TOKEN') delete withoutDatabase[name];
   const workers = new Part({
     name: 'workers',
     script: join(ROOT, 'workers/dist/index.js'),
     cwd: join(ROOT, 'workers'),
-    env: childEnv,
+    env: withoutDatabase,
     log,
   });
   running.push({ name: 'workers', stop: () => workers.stop(7_000) });

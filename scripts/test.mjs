@@ -20,7 +20,10 @@ async function main() {
   const checks = await check();
   say('▸ Pruebas', '▸ Tests');
   // The journeys start whole products: after, not beside, the suites of the parts.
-  const parts = await jest(['--selectProjects', 'config', 'database', 'workers', 'admin-ui', 'cms'], browser);
+  const parts = await jest(
+    ['--selectProjects', 'scripts', 'config', 'database', 'workers', 'admin-ui', 'cms'],
+    browser,
+  );
   const journeys = await jest(['--selectProjects', 'journeys', '--runInBand'], browser);
   const passed = checks.passed + parts.passed + journeys.passed;
   const failed = checks.failed + parts.failed + journeys.failed;

@@ -22,8 +22,8 @@ export async function install(root) {
           .slice(0, 3)
           .join(' ');
         throw new Stop(
-          `npm no pudo instalar las dependencias: ${reason || error.message}. Revise la conexión y repita la orden.`,
-          `npm could not install the dependencies: ${reason || error.message}. Check the connection and run the command again.`,
+          `npm no pudo instalar las dependencias: ${reason || error.message}. Corrija eso (¿hay conexión?) y repita la orden.`,
+          `npm could not install the dependencies: ${reason || error.message}. Mend that (is there a connection?) and run the command again.`,
         );
       }
     },
