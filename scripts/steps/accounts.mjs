@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { say } from './say.mjs';
 
 /**
- * The cms writes the passwords it made at its first start to DATA_DIR/first-accounts.json,
- * `[{ "where": "/console/", "email": "…", "password": "…" }]`; they are shown once and the file goes.
+ * The cms leaves the account it made at its first start in DATA_DIR/first-accounts.json,
+ * `{ "email": "…", "password": "…" }`: shown once, then the file goes.
  */
 export function takeFirstAccounts(dataDir) {
   const file = join(dataDir, 'first-accounts.json');
   if (!existsSync(file)) return;
-  const accounts = JSON.parse(readFileSync(file, 'utf8'));
-  say('\nPrimeras cuentas (se muestran solo esta vez; guárdelas):', '\nFirst accounts (shown this once; keep them):');
-  for (const { where, email, password } of accounts) console.log(`  ${where.padEnd(11)} ${email}  ${password}`);
+  const { email, password } = JSON.parse(readFileSync(file, 'utf8'));
+  say(
+    `\nPrimera cuenta, en la consola y en el CMS (se muestra solo esta vez; guárdela):\n  ${email}\n  ${password}`,
+    `\nFirst account, in the console and in the CMS (shown this once; keep it):\n  ${email}\n  ${password}`,
+  );
   rmSync(file);
 }

@@ -32,8 +32,9 @@ const tsc = (part) => (root) =>
   run(process.execPath, [bin(root, 'typescript', 'bin/tsc'), '-p', join(part, 'tsconfig.json')], { cwd: root });
 
 /**
- * What is built, in order. A part is stale when a source of its own or of a part it needs has changed;
- * `output` then gets a new stamp. The admin panel of the CMS takes half a minute and much memory, and depends on little.
+ * What is built, in order. The CMS admin panel is built beside the rest: half a minute and much memory, and it
+ * depends on little. A part is stale when a source of its own or of a part it needs has changed;
+ * `output` then gets a new stamp.
  */
 const PARTS = [
   {
@@ -66,21 +67,13 @@ const PARTS = [
       'node_modules/@strapi/strapi/package.json',
     ],
     needs: [],
+    isBeside: true,
     output: 'cms/dist/build',
     build: (root) =>
       run(process.execPath, [bin(root, '@strapi/strapi', 'bin/strapi.js'), 'build', '--silent'], {
         cwd: join(root, 'cms'),
         env: { ...process.env, ...BUILD_ENV },
       }),
-  },
-  {
-    name: 'cms',
-    es: 'CMS',
-    en: 'CMS',
-    sources: ['cms/src', 'cms/config', 'cms/launcher/compile.cjs'],
-    needs: [],
-    output: 'cms/dist/src',
-    build: (root) => run(process.execPath, ['cms/launcher/compile.cjs'], { cwd: root }),
   },
   {
     name: 'workers',
@@ -109,6 +102,17 @@ const PARTS = [
     output: 'admin-ui/dist/portal',
     build: (root) => vite(root, 'portal'),
   },
+  {
+    name: 'cms',
+    es: 'CMS',
+    en: 'CMS',
+    sources: ['cms/src', 'cms/config', 'cms/launcher/compile.cjs'],
+    needs: [],
+    // Strapi's build compiles the server too: ours comes after and has the last word.
+    waitsForBeside: true,
+    output: 'cms/dist/src',
+    build: (root) => run(process.execPath, ['cms/launcher/compile.cjs'], { cwd: root }),
+  },
 ];
 
 const vite = (root, mode) =>
@@ -128,27 +132,44 @@ const bin = (root, name, path) => {
 export async function build(root, only = PARTS.map(({ name }) => name)) {
   const hashes = new Map();
   const built = [];
-  for (const part of PARTS) {
-    const hash = createHash('sha256');
-    for (const need of part.needs) hash.update(hashes.get(need));
-    for (const source of part.sources) hashPath(hash, root, join(root, source));
-    hashes.set(part.name, hash.digest('hex'));
-    const stamp = join(root, part.output, '.built');
-    if (!only.includes(part.name) || readStamp(stamp) === hashes.get(part.name)) continue;
-    await step(`Compilando: ${part.es}`, `Building: ${part.en}`, () => part.build(root)).catch((error) => {
-      throw error.output === undefined
-        ? error
-        : new Stop(
-            `${error.message}\nLa compilación de ${part.name} falló.`,
-            `${error.message}\nThe build of ${part.name} failed.`,
-          );
-    });
-    mkdirSync(join(root, part.output), { recursive: true });
-    writeFileSync(stamp, hashes.get(part.name));
-    built.push(part.name);
+  const beside = [];
+  try {
+    for (const part of PARTS) {
+      hashes.set(part.name, hashOf(root, part, hashes));
+      if (part.waitsForBeside) await Promise.all(beside);
+      const stamp = join(root, part.output, '.built');
+      if (!only.includes(part.name) || readStamp(stamp) === hashes.get(part.name)) continue;
+      built.push(part.name);
+      const building = buildPart(root, part).then(() => writeFileSync(stamp, hashes.get(part.name)));
+      if (!part.isBeside) await building;
+      else beside.push(building);
+      building.catch(() => {}); // told where it is awaited
+    }
+  } finally {
+    await Promise.allSettled(beside);
+    rmSync(BUILD_ENV.DATA_DIR, { recursive: true, force: true });
   }
-  rmSync(BUILD_ENV.DATA_DIR, { recursive: true, force: true });
   return built;
+}
+
+async function buildPart(root, part) {
+  try {
+    await step(`Compilando: ${part.es}`, `Building: ${part.en}`, () => part.build(root));
+  } catch (error) {
+    if (error.output === undefined) throw error;
+    throw new Stop(
+      `${error.message}\nLa compilación de ${part.name} falló.`,
+      `${error.message}\nThe build of ${part.name} failed.`,
+    );
+  }
+  mkdirSync(join(root, part.output), { recursive: true });
+}
+
+function hashOf(root, part, hashes) {
+  const hash = createHash('sha256');
+  for (const need of part.needs) hash.update(hashes.get(need));
+  for (const source of part.sources) hashPath(hash, root, join(root, source));
+  return hash.digest('hex');
 }
 
 const readStamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
