@@ -15,7 +15,8 @@ export async function auditEveryType(strapi: Core.Strapi): Promise<void> {
     const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Meta;
     audited.set(tableName, uid);
     for (const [name, { type, joinTable }] of Object.entries(attributes)) {
-      if (type === 'relation' && joinTable && !audited.has(joinTable.name)) audited.set(joinTable.name, `${uid}#${name}`);
+      if (type === 'relation' && joinTable && !audited.has(joinTable.name))
+        audited.set(joinTable.name, `${uid}#${name}`);
     }
   }
   for (const [table, type] of audited) await strapi.db.connection.raw('call rumbo.audit_table(?, ?)', [table, type]);

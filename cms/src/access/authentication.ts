@@ -30,7 +30,7 @@ export function scopeAfterAuthentication(strapi: Core.Strapi): void {
       authenticate(ctx, () => {
         const identity = identityOf(ctx);
         const auth = ctx.state.route?.config?.auth;
-        refuseNarrowSight(identity, (auth && auth.scope) || []);
+        refuseNarrowSight(identity, auth ? (auth.scope ?? []) : []);
         const store = requestStore();
         if (store) store.identity = identity;
         return asRequester(next);
@@ -41,6 +41,7 @@ export function scopeAfterAuthentication(strapi: Core.Strapi): void {
 function identityOf({ state }: RequestContext): Identity {
   if (state.route?.info?.type === 'admin') return identityOfAdmin(state.user?.id ?? null);
   if (state.auth?.strategy.name === 'users-permissions' && state.user) return identityOfUser(state.user);
-  if (state.auth?.strategy.name === 'content-api-token' && state.auth.credentials) return identityOfToken(state.auth.credentials.id);
+  if (state.auth?.strategy.name === 'content-api-token' && state.auth.credentials)
+    return identityOfToken(state.auth.credentials.id);
   return NOBODY;
 }

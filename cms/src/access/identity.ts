@@ -24,10 +24,22 @@ export interface Identity {
   via: Via;
 }
 
-export const SYSTEM: Identity = { role: 'app', userId: null, ownerIds: [], actor: { kind: 'system', id: null }, via: 'rule' };
+export const SYSTEM: Identity = {
+  role: 'app',
+  userId: null,
+  ownerIds: [],
+  actor: { kind: 'system', id: null },
+  via: 'rule',
+};
 
 /** A request without a principal: the scoped role with nothing to see. */
-export const NOBODY: Identity = { role: 'rep', userId: null, ownerIds: [], actor: { kind: 'system', id: null }, via: 'api' };
+export const NOBODY: Identity = {
+  role: 'rep',
+  userId: null,
+  ownerIds: [],
+  actor: { kind: 'system', id: null },
+  via: 'api',
+};
 
 /** What the account of a signed-in user says about its rights; fetched with every request, so a change holds at once. */
 export interface Account {
@@ -46,7 +58,8 @@ export function identityOfUser(account: Account): Identity {
   const person = { userId: account.id, roleType, actor: { kind: 'user', id: account.id }, via: 'ui' } as const;
   const isOffice = roleType === 'admin' || (roleType === 'supervisor' && account.scope === 'all');
   if (isOffice) return { ...person, role: 'office', ownerIds: [] };
-  const team = roleType === 'supervisor' && account.scope === 'team' ? (account.team ?? []).map((member) => member.id) : [];
+  const team =
+    roleType === 'supervisor' && account.scope === 'team' ? (account.team ?? []).map((member) => member.id) : [];
   return { ...person, role: 'rep', ownerIds: [...new Set([account.id, ...team])].sort((a, b) => a - b) };
 }
 
@@ -60,4 +73,8 @@ export const identityOfToken = (tokenId: number): Identity => ({
 });
 
 /** Routes of the CMS admin: Strapi's own permissions hold there, the database sets no limit. */
-export const identityOfAdmin = (adminId: number | null): Identity => ({ ...SYSTEM, actor: { kind: 'admin', id: adminId }, via: 'ui' });
+export const identityOfAdmin = (adminId: number | null): Identity => ({
+  ...SYSTEM,
+  actor: { kind: 'admin', id: adminId },
+  via: 'ui',
+});

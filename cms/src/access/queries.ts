@@ -16,7 +16,8 @@ export function refuseBrokenQueries(strapi: Core.Strapi): void {
 /** Throws unless `$or` and `$and` are lists and nothing lies deeper than it may. */
 export function checkFilters(filters: unknown, depth: number): void {
   if (typeof filters !== 'object' || filters === null) return;
-  if (depth > MAX_DEPTH) throw new AppError('INVALID', `Filters go ${MAX_DEPTH} levels deep at most`, { param: 'filters' });
+  if (depth > MAX_DEPTH)
+    throw new AppError('INVALID', `Filters go ${MAX_DEPTH} levels deep at most`, { param: 'filters' });
   for (const [key, value] of Object.entries(filters)) {
     if ((key === '$or' || key === '$and') && !Array.isArray(value)) {
       throw new AppError('INVALID', `${key} takes a list: filters[${key}][0][…]`, { param: 'filters' });

@@ -26,10 +26,14 @@ export function prepareSchemaSync(strapi: Core.Strapi): void {
 /** Throws, and so stops the start, before anything is dropped. */
 export function refuseLostOwners(before: Types, after: Types): void {
   const lost = Object.entries(MAPPED).flatMap(([uid, names]) =>
-    names.filter((name) => before[uid]?.attributes[name] && !after[uid]?.attributes[name]).map((name) => `${uid}.${name}`),
+    names
+      .filter((name) => before[uid]?.attributes[name] && !after[uid]?.attributes[name])
+      .map((name) => `${uid}.${name}`),
   );
   if (lost.length > 0) {
-    throw new Error(`The rules of who may see what stand on ${lost.join(', ')} (database/sql/access); put the field back, or change the rules first`);
+    throw new Error(
+      `The rules of who may see what stand on ${lost.join(', ')} (database/sql/access); put the field back, or change the rules first`,
+    );
   }
 }
 
@@ -37,7 +41,9 @@ export function refuseLostOwners(before: Types, after: Types): void {
 async function willChange(strapi: Core.Strapi): Promise<boolean> {
   const { schema, migrations } = strapi.db;
   const stored = await schema.schemaStorage.read();
-  return !stored || (await migrations.shouldRun()) || stored.hash !== (await schema.schemaStorage.hashSchema(schema.schema));
+  return (
+    !stored || (await migrations.shouldRun()) || stored.hash !== (await schema.schemaStorage.hashSchema(schema.schema))
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import { WHOLE_COMPANY } from '@rumbo/config/roles';
 import { AppError } from '@rumbo/config/errors';
+import { WHOLE_COMPANY } from '@rumbo/config/roles';
 import type { Identity } from './identity';
 
 const closed = new Set<string>(WHOLE_COMPANY);

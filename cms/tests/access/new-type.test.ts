@@ -24,14 +24,22 @@ const VISIT = {
   collectionName: 'visits',
   info: { singularName: 'visit', pluralName: 'visits', displayName: 'Visita' },
   options: { draftAndPublish: false },
-  attributes: { note: { type: 'string' }, client: { type: 'relation', relation: 'manyToOne', target: 'api::client.client', useJoinTable: false } },
+  attributes: {
+    note: { type: 'string' },
+    client: { type: 'relation', relation: 'manyToOne', target: 'api::client.client', useJoinTable: false },
+  },
 };
 
 async function addVisits(): Promise<void> {
   const api = join(distDir, 'src', 'api', 'visit');
-  for (const folder of ['content-types/visit', 'controllers', 'routes', 'services']) await mkdir(join(api, folder), { recursive: true });
+  for (const folder of ['content-types/visit', 'controllers', 'routes', 'services'])
+    await mkdir(join(api, folder), { recursive: true });
   await writeFile(join(api, 'content-types', 'visit', 'schema.json'), JSON.stringify(VISIT));
-  for (const [folder, factory] of [['controllers', 'Controller'], ['routes', 'Router'], ['services', 'Service']] as const) {
+  for (const [folder, factory] of [
+    ['controllers', 'Controller'],
+    ['routes', 'Router'],
+    ['services', 'Service'],
+  ] as const) {
     const text = `module.exports = require('@strapi/strapi').factories.createCore${factory}('api::visit.visit');\n`;
     await writeFile(join(api, folder, 'visit.js'), text);
   }

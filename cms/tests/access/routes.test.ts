@@ -26,7 +26,9 @@ afterAll(() => cms?.stop());
 test('every route is declared in config/src/roles', () => {
   expect(routes.length).toBeGreaterThan(80);
   const declared = declaredActions();
-  const undeclared = routes.filter(({ actions }) => actions.length === 0 || actions.some((action) => !declared.has(action)));
+  const undeclared = routes.filter(
+    ({ actions }) => actions.length === 0 || actions.some((action) => !declared.has(action)),
+  );
   expect(undeclared).toEqual([]);
 });
 
@@ -45,7 +47,11 @@ test('a role gets exactly as far as the matrix says', async () => {
   const callers: [string, Client, ReadonlySet<string>][] = [
     ['admin', scene.admin, new Set(actionsOf('admin'))],
     ['supervisor', scene.supervisor, new Set(actionsOf('supervisor'))],
-    ['limited supervisor', scene.lead, new Set(actionsOf('supervisor').filter((action) => !WHOLE_COMPANY.some((closed) => closed === action)))],
+    [
+      'limited supervisor',
+      scene.lead,
+      new Set(actionsOf('supervisor').filter((action) => !WHOLE_COMPANY.some((closed) => closed === action))),
+    ],
     ['sales', scene.ana, new Set(actionsOf('sales'))],
     ['worker', worker, new Set(actionsOf('worker'))],
     ['nobody', clientOf(cms, null), new Set<string>(PUBLIC)],
@@ -55,7 +61,10 @@ test('a role gets exactly as far as the matrix says', async () => {
   const ending = ['plugin::users-permissions.auth.logout', 'plugin::users-permissions.auth.changePassword'];
   for (const { method, path, actions, isOpen } of routes) {
     if (isOpen || actions.some((action) => ending.includes(action))) continue;
-    const concrete = path.replace(/^\/api/, '').replace(/:\w+/g, '999999').replace('(.*)', 'x');
+    const concrete = path
+      .replace(/^\/api/, '')
+      .replace(/:\w+/g, '999999')
+      .replace('(.*)', 'x');
     for (const [name, caller, allowed] of callers) {
       const { status } = await caller[method.toLowerCase() as 'get'](concrete);
       const isRefused = status === 401 || status === 403;
@@ -69,7 +78,9 @@ test('a role gets exactly as far as the matrix says', async () => {
 
 test('what a role may do on a type is written in one place', () => {
   expect(Object.values(TYPES).every((rights) => rights.admin)).toBe(true);
-  expect(Object.entries(CUSTOM).filter(([action, roles]) => action.includes('::work.') && roles.join() !== 'worker')).toEqual([]);
+  expect(
+    Object.entries(CUSTOM).filter(([action, roles]) => action.includes('::work.') && roles.join() !== 'worker'),
+  ).toEqual([]);
 });
 
 describe('the database, underneath', () => {
@@ -95,13 +106,21 @@ describe('the database, underneath', () => {
   });
 
   test('a rep without an id sees nothing, of any table it may read', async () => {
-    await database.query("set role rumbo_rep; set search_path = scoped, public; set app.user_id = ''; set app.owner_ids = ''");
+    await database.query(
+      "set role rumbo_rep; set search_path = scoped, public; set app.user_id = ''; set app.owner_ids = ''",
+    );
     const { rows } = await database.query<{ name: string }>(`
       select format('%I.%I', table_schema, table_name) as name from information_schema.role_table_grants
       where grantee = 'rumbo_rep' and privilege_type = 'SELECT'`);
     expect(rows.length).toBeGreaterThan(30);
     // What these hold is no row of anybody: names of roles, the rights of routes, settings of plugins.
-    const harmless = ['public.up_roles', 'public.up_permissions', 'public.up_permissions_role_lnk', 'public.strapi_core_store_settings', 'public.i18n_locale'];
+    const harmless = [
+      'public.up_roles',
+      'public.up_permissions',
+      'public.up_permissions_role_lnk',
+      'public.strapi_core_store_settings',
+      'public.i18n_locale',
+    ];
     for (const { name } of rows) {
       if (harmless.includes(name)) continue;
       expect([name, await count(`select count(*) from ${name}`)]).toEqual([name, 0]);
@@ -131,9 +150,18 @@ describe('the database, underneath', () => {
       ['api::client.client', scene.anas.client.documentId],
     );
     expect(rows).toEqual([
-      { actor_kind: 'user', actor_id: scene.ana.id, via: 'ui', action: 'update', old: { phone: null }, new: { phone: '555' } },
+      {
+        actor_kind: 'user',
+        actor_id: scene.ana.id,
+        via: 'ui',
+        action: 'update',
+        old: { phone: null },
+        new: { phone: '555' },
+      },
     ]);
-    const users = await database.query("select new::text from rumbo.audit where type = 'plugin::users-permissions.user' and action = 'create'");
+    const users = await database.query(
+      "select new::text from rumbo.audit where type = 'plugin::users-permissions.user' and action = 'create'",
+    );
     expect(users.rows.length).toBeGreaterThan(3);
     expect(JSON.stringify(users.rows)).not.toContain('$2');
     expect(await count('delete from rumbo.audit')).toBe('42501');
@@ -144,7 +172,11 @@ describe('the database, underneath', () => {
 });
 
 test('the worker’s token is made with the key of the environment', async () => {
-  await clientOf(cms, WORKER_TOKEN).post('/work/claim', { ids: [] }).expect((answer) => expect([200, 400]).toContain(answer.status));
-  await clientOf(cms, `${WORKER_TOKEN}x`).post('/work/claim', { ids: [1] }).expect(401);
+  await clientOf(cms, WORKER_TOKEN)
+    .post('/work/claim', { ids: [] })
+    .expect((answer) => expect([200, 400]).toContain(answer.status));
+  await clientOf(cms, `${WORKER_TOKEN}x`)
+    .post('/work/claim', { ids: [1] })
+    .expect(401);
   await expect(signIn(cms)).resolves.toBeDefined();
 });

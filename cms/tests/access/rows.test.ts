@@ -26,7 +26,10 @@ const MISSING = 'zzzzzzzzzzzzzzzzzzzzzzzz';
 
 describe.each(TYPES)('%s', (path, kind, change) => {
   test('a sales user lists, counts and gets only their own', async () => {
-    for (const [person, own] of [[scene.ana, scene.anas], [scene.beto, scene.betos]] as const) {
+    for (const [person, own] of [
+      [scene.ana, scene.anas],
+      [scene.beto, scene.betos],
+    ] as const) {
       const { body } = await person.get(path, { populate: '*', pagination: { pageSize: 100 } }).expect(200);
       expect(body.data.map((row: { documentId: string }) => row.documentId)).toEqual([own[kind].documentId]);
       expect(body.meta.pagination.total).toBe(1);
@@ -58,14 +61,20 @@ describe.each(TYPES)('%s', (path, kind, change) => {
       return body.data.map((row: { documentId: string }) => row.documentId);
     };
     expect(await ids(scene.lead)).toEqual([scene.anas[kind].documentId]);
-    expect(await ids(scene.supervisor)).toEqual(expect.arrayContaining([scene.anas[kind].documentId, scene.betos[kind].documentId]));
+    expect(await ids(scene.supervisor)).toEqual(
+      expect.arrayContaining([scene.anas[kind].documentId, scene.betos[kind].documentId]),
+    );
     await scene.lead.put(`${path}/${scene.betos[kind].documentId}`, { data: change }).expect(404);
     await scene.lead.get(`${path}/${scene.betos[kind].documentId}`).expect(404);
   });
 
   test('without signing in there is nothing', async () => {
     const nobody = clientOf(cms, null);
-    for (const answer of [nobody.get(path), nobody.get(`${path}/${scene.anas[kind].documentId}`), nobody.put(`${path}/${MISSING}`, { data: change })]) {
+    for (const answer of [
+      nobody.get(path),
+      nobody.get(`${path}/${scene.anas[kind].documentId}`),
+      nobody.put(`${path}/${MISSING}`, { data: change }),
+    ]) {
       expect([401, 403]).toContain((await answer).status);
     }
   });
@@ -95,13 +104,19 @@ describe('what a sales user asks about others', () => {
   test('populate brings only what is theirs', async () => {
     const { body } = await scene.ana.get('/goals', { populate: '*' }).expect(200);
     expect(JSON.stringify(body)).not.toContain('beto');
-    const clients = await scene.ana.get('/clients', { populate: { owner: true, addresses: true, parent: true } }).expect(200);
+    const clients = await scene.ana
+      .get('/clients', { populate: { owner: true, addresses: true, parent: true } })
+      .expect(200);
     expect(clients.body.data[0]).toMatchObject({ owner: { displayName: 'ana' }, addresses: [{ city: 'secret-ana' }] });
   });
 
   test('a parent that is not theirs stays hidden, and cannot be asked about', async () => {
-    await scene.supervisor.put(`/clients/${scene.anas.client.documentId}`, { data: { parent: scene.betos.client.documentId } }).expect(200);
-    const { body } = await scene.ana.get(`/clients/${scene.anas.client.documentId}`, { populate: 'parent' }).expect(200);
+    await scene.supervisor
+      .put(`/clients/${scene.anas.client.documentId}`, { data: { parent: scene.betos.client.documentId } })
+      .expect(200);
+    const { body } = await scene.ana
+      .get(`/clients/${scene.anas.client.documentId}`, { populate: 'parent' })
+      .expect(200);
     expect(body.data.parent).toBeNull();
     expect(await total({ filters: { parent: { name: { $contains: 'secret' } } } })).toBe(0);
     await scene.ana.get('/clients', { sort: 'parent.name' }).expect(200);
@@ -127,7 +142,11 @@ describe('what a sales user asks about others', () => {
     const beto = body.find(({ id }: { id: number }) => id === scene.beto.id);
     expect(beto).toMatchObject({ displayName: 'beto', email: null, username: null });
     expect(body.find(({ id }: { id: number }) => id === scene.ana.id)).toMatchObject({ email: 'ana@example.com' });
-    for (const filters of [{ email: { $contains: 'beto' } }, { username: 'beto' }, { blocked: false, id: scene.beto.id }]) {
+    for (const filters of [
+      { email: { $contains: 'beto' } },
+      { username: 'beto' },
+      { blocked: false, id: scene.beto.id },
+    ]) {
       expect((await scene.ana.get('/users', { filters }).expect(200)).body).toEqual([]);
     }
     await scene.ana.put(`/users/${scene.ana.id}`, { role: 1 }).expect(403);
@@ -157,7 +176,11 @@ describe('hanging something on a foreign client', () => {
 
   test('is a 404 in every way of writing it', async () => {
     for (const client of ways(scene.betos.client)) {
-      for (const [path, data] of [['/tasks', { title: 'x' }], ['/contacts', { name: 'x' }], ['/comments', { body: 'x' }]] as const) {
+      for (const [path, data] of [
+        ['/tasks', { title: 'x' }],
+        ['/contacts', { name: 'x' }],
+        ['/comments', { body: 'x' }],
+      ] as const) {
         const { status } = await scene.ana.post(path, { data: { ...data, client } });
         expect([path, client, status]).toEqual([path, client, 404]);
       }
@@ -170,10 +193,18 @@ describe('hanging something on a foreign client', () => {
     for (const client of ways(scene.anas.client)) {
       const { id, documentId } = await make(scene.ana, '/tasks', { title: 'own', client });
       const { body } = await scene.ana.get(`/tasks/${documentId}`, { populate: ['client', 'assignee'] }).expect(200);
-      expect(body.data).toMatchObject({ id, client: { documentId: scene.anas.client.documentId }, assignee: { id: scene.ana.id } });
+      expect(body.data).toMatchObject({
+        id,
+        client: { documentId: scene.anas.client.documentId },
+        assignee: { id: scene.ana.id },
+      });
       await scene.ana.put(`/tasks/${documentId}`, { data: { client: null } }).expect(200);
-      await scene.ana.put(`/tasks/${documentId}`, { data: { client: { connect: [scene.anas.client.documentId] } } }).expect(200);
-      const off = await scene.ana.put(`/tasks/${documentId}?populate=client`, { data: { client: { disconnect: [scene.anas.client.documentId] } } });
+      await scene.ana
+        .put(`/tasks/${documentId}`, { data: { client: { connect: [scene.anas.client.documentId] } } })
+        .expect(200);
+      const off = await scene.ana.put(`/tasks/${documentId}?populate=client`, {
+        data: { client: { disconnect: [scene.anas.client.documentId] } },
+      });
       expect(off.body.data.client).toBeNull();
       await scene.ana.delete(`/tasks/${documentId}`).expect(204);
     }
@@ -189,10 +220,17 @@ describe('hanging something on a foreign client', () => {
 
 describe('what the server sets', () => {
   test('a comment is the author’s, whoever it says wrote it; only they change it', async () => {
-    const { documentId } = await make(scene.ana, '/comments', { body: 'mine', client: scene.anas.client.documentId, author: scene.beto.id });
+    const { documentId } = await make(scene.ana, '/comments', {
+      body: 'mine',
+      client: scene.anas.client.documentId,
+      author: scene.beto.id,
+    });
     const { body } = await scene.supervisor.get(`/comments/${documentId}`, { populate: 'author' }).expect(200);
     expect(body.data.author.id).toBe(scene.ana.id);
-    const office = await make(scene.supervisor, '/comments', { body: 'from the office', client: scene.anas.client.documentId });
+    const office = await make(scene.supervisor, '/comments', {
+      body: 'from the office',
+      client: scene.anas.client.documentId,
+    });
     const seen = await scene.ana.get(`/comments/${office.documentId}`, { populate: 'author' }).expect(200);
     expect(seen.body.data.author.displayName).toBe('susana');
     await scene.ana.put(`/comments/${office.documentId}`, { data: { body: 'x' } }).expect(403);
@@ -204,15 +242,25 @@ describe('what the server sets', () => {
   test('a sales user gives away neither client nor task', async () => {
     const data = { owner: scene.beto.id, code: 'other', system: 'other', phone: '3' };
     await scene.ana.put(`/clients/${scene.anas.client.documentId}`, { data }).expect(200);
-    await scene.ana.put(`/tasks/${scene.anas.task.documentId}`, { data: { assignee: scene.beto.id, state: 'doing' } }).expect(200);
-    const { body } = await scene.supervisor.get(`/clients/${scene.anas.client.documentId}`, { populate: 'owner' }).expect(200);
+    await scene.ana
+      .put(`/tasks/${scene.anas.task.documentId}`, { data: { assignee: scene.beto.id, state: 'doing' } })
+      .expect(200);
+    const { body } = await scene.supervisor
+      .get(`/clients/${scene.anas.client.documentId}`, { populate: 'owner' })
+      .expect(200);
     expect(body.data).toMatchObject({ phone: '3', code: 'code-ana', system: 'main', owner: { id: scene.ana.id } });
-    const task = await scene.supervisor.get(`/tasks/${scene.anas.task.documentId}`, { populate: 'assignee' }).expect(200);
+    const task = await scene.supervisor
+      .get(`/tasks/${scene.anas.task.documentId}`, { populate: 'assignee' })
+      .expect(200);
     expect(task.body.data).toMatchObject({ state: 'doing', assignee: { id: scene.ana.id } });
   });
 
   test('a colleague’s task at one’s own client is seen, not changed', async () => {
-    const { documentId } = await make(scene.supervisor, '/tasks', { title: 'visit', client: scene.anas.client.documentId, assignee: scene.beto.id });
+    const { documentId } = await make(scene.supervisor, '/tasks', {
+      title: 'visit',
+      client: scene.anas.client.documentId,
+      assignee: scene.beto.id,
+    });
     await scene.ana.get(`/tasks/${documentId}`).expect(200);
     await scene.ana.put(`/tasks/${documentId}`, { data: { state: 'done' } }).expect(403);
     await scene.ana.delete(`/tasks/${documentId}`).expect(403);
@@ -223,6 +271,15 @@ describe('what the server sets', () => {
     await scene.supervisor.delete(`/tasks/${documentId}`).expect(204);
   });
 
+  test('an owner that a person chose is marked, one sent back as it was is not', async () => {
+    const { documentId } = await make(scene.supervisor, '/clients', { name: 'x', code: 'owners' });
+    const save = async (data: object) =>
+      (await scene.supervisor.put(`/clients/${documentId}`, { data }).expect(200)).body.data.ownerSetBy;
+    expect(await save({ owner: null, phone: '1', ownerSetBy: 'person' })).toBe('import');
+    expect(await save({ owner: { connect: [{ id: scene.beto.id }] } })).toBe('person');
+    await scene.supervisor.delete(`/clients/${documentId}`).expect(204);
+  });
+
   test('a taken code says no more than that', async () => {
     const { status, body } = await scene.supervisor.post('/clients', { data: { name: 'x', code: 'code-beto' } });
     expect(status).toBe(409);
@@ -231,7 +288,10 @@ describe('what the server sets', () => {
 });
 
 test('500 requests of different people at once never cross', async () => {
-  const people: [Person, Holdings][] = [[scene.ana, scene.anas], [scene.beto, scene.betos]];
+  const people: [Person, Holdings][] = [
+    [scene.ana, scene.anas],
+    [scene.beto, scene.betos],
+  ];
   const ask = async (index: number): Promise<void> => {
     const [person, own] = people[index % 2] as [Person, Holdings];
     if (index % 5 === 4) {

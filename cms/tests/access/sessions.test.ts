@@ -12,8 +12,12 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => cms?.stop());
 
-const cookiesOf = (answer: request.Response): string[] => (answer.headers['set-cookie'] as unknown as string[] | undefined) ?? [];
-const jar = (answer: request.Response): string => cookiesOf(answer).map((cookie) => cookie.split(';')[0]).join('; ');
+const cookiesOf = (answer: request.Response): string[] =>
+  (answer.headers['set-cookie'] as unknown as string[] | undefined) ?? [];
+const jar = (answer: request.Response): string =>
+  cookiesOf(answer)
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 const refresh = (cookie: string) => request(cms.url).post('/api/auth/refresh').set('cookie', cookie);
 const bearer = (jwt: string) => clientOf(cms, jwt);
 
@@ -21,7 +25,14 @@ test('signing in answers who one is; the refresh token is in a cookie that no sc
   const answer = await login(cms, 'ANA@example.com', PASSWORD).expect(200);
   expect(answer.body).toEqual({
     jwt: expect.any(String),
-    user: { id: ana.id, username: 'ana', email: 'ana@example.com', displayName: 'ana', role: { type: 'sales', name: 'Vendedor' }, scope: 'own' },
+    user: {
+      id: ana.id,
+      username: 'ana',
+      email: 'ana@example.com',
+      displayName: 'ana',
+      role: { type: 'sales', name: 'Vendedor' },
+      scope: 'own',
+    },
   });
   const cookie = cookiesOf(answer).find((line) => line.startsWith('rumbo_refresh='));
   expect(cookie).toMatch(/path=\/api\/auth;/);
@@ -93,7 +104,10 @@ test('a blocked account is out at once, and says no more than a wrong password',
 test('accounts are made by admins with a real password, and get the usual scope', async () => {
   const admin = await signIn(cms);
   await admin.post('/users', { username: 'dora', email: 'dora@example.com', password: 'short', role: 1 }).expect(400);
-  await request(cms.url).post('/api/auth/local/register').send({ username: 'x', email: 'x@example.com', password: PASSWORD }).expect(403);
+  await request(cms.url)
+    .post('/api/auth/local/register')
+    .send({ username: 'x', email: 'x@example.com', password: PASSWORD })
+    .expect(403);
   await request(cms.url).post('/api/auth/forgot-password').send({ email: 'ana@example.com' }).expect(403);
   const eva = await makeUser(cms, admin, { name: 'eva', role: 'supervisor' });
   expect((await eva.get('/users/me').expect(200)).body.scope).toBe('all');
@@ -116,7 +130,11 @@ test('the first accounts are those of the environment; screens and headers are s
   const health = await request(cms.url).get('/api/health');
   expect(health.headers['x-content-type-options']).toBe('nosniff');
   expect(health.headers['content-security-policy']).toContain("object-src 'none'");
-  for (const path of ['/console/../../package.json', '/console/%2e%2e/%2e%2e/package.json', '/console/..%2f..%2fpackage.json']) {
+  for (const path of [
+    '/console/../../package.json',
+    '/console/%2e%2e/%2e%2e/package.json',
+    '/console/..%2f..%2fpackage.json',
+  ]) {
     expect([403, 404]).toContain((await request(cms.url).get(path)).status);
   }
 });

@@ -33,13 +33,19 @@ export function clientOf(cms: TestCms, token: string | null): Client {
 const queryOf = (value: object, prefix = ''): string[] =>
   Object.entries(value).flatMap(([key, part]) => {
     const name = prefix ? `${prefix}[${key}]` : key;
-    return typeof part === 'object' && part !== null ? queryOf(part, name) : [`${encodeURIComponent(name)}=${encodeURIComponent(String(part))}`];
+    return typeof part === 'object' && part !== null
+      ? queryOf(part, name)
+      : [`${encodeURIComponent(name)}=${encodeURIComponent(String(part))}`];
   });
 
 export const login = (cms: TestCms, identifier: string, password: string): Test =>
   request(cms.url).post('/api/auth/local').send({ identifier, password });
 
-export async function signIn(cms: TestCms, identifier: string = ADMIN.email, password: string = identifier === ADMIN.email ? ADMIN.password : PASSWORD): Promise<Client> {
+export async function signIn(
+  cms: TestCms,
+  identifier: string = ADMIN.email,
+  password: string = identifier === ADMIN.email ? ADMIN.password : PASSWORD,
+): Promise<Client> {
   const { body } = await login(cms, identifier, password).expect(200);
   return clientOf(cms, body.jwt);
 }
@@ -58,7 +64,15 @@ export async function makeUser(
 ): Promise<Person> {
   const { body } = await admin.get('/users-permissions/roles').expect(200);
   const roleId = (body.roles as { id: number; type: string }[]).find(({ type }) => type === role)?.id;
-  const account = { username: name, email: `${name}@example.com`, displayName: name, password: PASSWORD, confirmed: true, role: roleId, ...rest };
+  const account = {
+    username: name,
+    email: `${name}@example.com`,
+    displayName: name,
+    password: PASSWORD,
+    confirmed: true,
+    role: roleId,
+    ...rest,
+  };
   const made = await admin.post('/users', account).expect(201);
   const client = await signIn(cms, name);
   return { ...client, id: made.body.id, documentId: made.body.documentId, name };

@@ -32,7 +32,12 @@ export interface TestCms {
 }
 
 /** Boots the built cms on a throw-away database: once a suite, in beforeAll. */
-export async function bootCms({ env = {}, redis = false, distDir = join(CMS, 'dist'), database }: BootOptions = {}): Promise<TestCms> {
+export async function bootCms({
+  env = {},
+  redis = false,
+  distDir = join(CMS, 'dist'),
+  database,
+}: BootOptions = {}): Promise<TestCms> {
   const ownDatabase = database ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'rumbo-cms-'));
   const engine = redis ? await startTestRedis() : undefined;
@@ -63,7 +68,8 @@ export async function bootCms({ env = {}, redis = false, distDir = join(CMS, 'di
     },
   });
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
 
   const stop = async () => {
     await ended(child);

@@ -54,8 +54,17 @@ async function holdings(office: Client, owner: Person, goal: Row): Promise<Holdi
     contact: await make(office, '/contacts', { name: secret, client: client.documentId }),
     task: await make(office, '/tasks', { title: secret, client: client.documentId, assignee: owner.id }),
     comment: await make(owner, '/comments', { body: secret, client: client.documentId }),
-    target: await make(office, '/monthly-targets', { goal: goal.documentId, responsible: owner.id, month: '2026-01-01', value: '100' }),
-    categorisation: await make(office, '/categorisations', { client: client.documentId, variable: 'revenue', month: '2026-01-01' }),
+    target: await make(office, '/monthly-targets', {
+      goal: goal.documentId,
+      responsible: owner.id,
+      month: '2026-01-01',
+      value: '100',
+    }),
+    categorisation: await make(office, '/categorisations', {
+      client: client.documentId,
+      variable: 'revenue',
+      month: '2026-01-01',
+    }),
   };
 }
 

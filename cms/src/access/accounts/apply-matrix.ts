@@ -38,7 +38,9 @@ function madeInTheCms(strapi: Core.Strapi): string[] {
 /** `api::visit.visit` → its five actions, a single type's without those that lists have. */
 function actionsOfType(strapi: Core.Strapi, uid: string): string[] {
   const isSingle = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.kind === 'singleType';
-  return NEW_TYPE_ACTIONS.filter((action) => !isSingle || (action !== 'findOne' && action !== 'create')).map((action) => `${uid}.${action}`);
+  return NEW_TYPE_ACTIONS.filter((action) => !isSingle || (action !== 'findOne' && action !== 'create')).map(
+    (action) => `${uid}.${action}`,
+  );
 }
 
 async function ensureRole(strapi: Core.Strapi, type: Role): Promise<number> {
@@ -46,20 +48,26 @@ async function ensureRole(strapi: Core.Strapi, type: Role): Promise<number> {
   return (known ?? (await strapi.db.query(ROLE).create({ data: { type, ...NAMES[type] } }))).id;
 }
 
-async function grant(strapi: Core.Strapi, role: number, actions: string[], leaveAlone: ReadonlySet<string>): Promise<void> {
+async function grant(
+  strapi: Core.Strapi,
+  role: number,
+  actions: string[],
+  leaveAlone: ReadonlySet<string>,
+): Promise<void> {
   const permissions = strapi.db.query(PERMISSION);
   const held: { id: number; action: string }[] = await permissions.findMany({ where: { role } });
   const wanted = new Set(actions);
   const surplus = held.filter(({ action }) => !wanted.has(action) && !leaveAlone.has(action));
   if (surplus.length > 0) await permissions.deleteMany({ where: { id: { $in: surplus.map(({ id }) => id) } } });
-  for (const action of wanted) {
-    if (!held.some((permission) => permission.action === action)) await permissions.create({ data: { action, role } });
-  }
+  const missing = [...wanted].filter((action) => !held.some((permission) => permission.action === action));
+  await Promise.all(missing.map((action) => permissions.create({ data: { action, role } })));
 }
 
 /** Accounts are made by an admin: nobody registers, and a forgotten password is set anew by one. */
 async function closeRegistration(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
   const settings = (await store.get({})) as object;
-  await store.set({ value: { ...settings, allow_register: false, default_role: 'sales', unique_email: true, email_confirmation: false } });
+  await store.set({
+    value: { ...settings, allow_register: false, default_role: 'sales', unique_email: true, email_confirmation: false },
+  });
 }

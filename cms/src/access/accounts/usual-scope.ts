@@ -4,7 +4,8 @@ import type { Core } from '@strapi/strapi';
 /** What an account sees when nobody says: admins and supervisors the whole company, everybody else their own. */
 export async function usualScope(strapi: Core.Strapi, role: unknown): Promise<Scope> {
   const where = roleWhere(role);
-  const found: { type: string } | null = where && (await strapi.db.query('plugin::users-permissions.role').findOne({ where }));
+  const found: { type: string } | null =
+    where && (await strapi.db.query('plugin::users-permissions.role').findOne({ where }));
   return found?.type === 'admin' || found?.type === 'supervisor' ? 'all' : 'own';
 }
 

@@ -18,10 +18,19 @@ interface TokenService {
 export async function ensureWorkerToken(strapi: Core.Strapi): Promise<void> {
   const service = strapi.service('admin::api-token-content-api') as unknown as TokenService;
   const tokens = strapi.db.query(TOKEN);
-  const rights = { name: NAME, description: 'Token de servicio', type: 'custom', permissions: actionsOf('worker'), lifespan: null };
+  const rights = {
+    name: NAME,
+    description: 'Token de servicio',
+    type: 'custom',
+    permissions: actionsOf('worker'),
+    lifespan: null,
+  };
   const known: { id: number } | null = await tokens.findOne({ where: { name: NAME } });
   const { id } = known ?? (await service.create(rights));
   if (known) await service.update(id, { ...rights, kind: undefined });
   // The service makes up a key of its own; this is the one the workers know. It is kept as a hash only.
-  await tokens.update({ where: { id }, data: { accessKey: service.hash(settings.WORKER_TOKEN), encryptedKey: null, expiresAt: null } });
+  await tokens.update({
+    where: { id },
+    data: { accessKey: service.hash(settings.WORKER_TOKEN), encryptedKey: null, expiresAt: null },
+  });
 }

@@ -11,9 +11,11 @@ interface CookieSettings {
 }
 
 /** Set in config/plugins.ts; Strapi's own login reads the same. */
-const settingsOf = (strapi: Core.Strapi): CookieSettings => strapi.config.get('plugin::users-permissions.sessions.cookie');
+const settingsOf = (strapi: Core.Strapi): CookieSettings =>
+  strapi.config.get('plugin::users-permissions.sessions.cookie');
 
-export const readRefreshCookie = (strapi: Core.Strapi, ctx: Context): string | undefined => ctx.cookies.get(settingsOf(strapi).name);
+export const readRefreshCookie = (strapi: Core.Strapi, ctx: Context): string | undefined =>
+  ctx.cookies.get(settingsOf(strapi).name);
 
 export function writeRefreshCookie(strapi: Core.Strapi, ctx: Context, token: string): void {
   const { name, ...options } = settingsOf(strapi);

@@ -28,7 +28,10 @@ export function sessionActions(strapi: Core.Strapi, stock: StockActions): Record
         limitedLogin(ctx, async () => {
           const body = bodyOf(ctx);
           // All tokens of one sign-in share a device, so that signing out ends every one of them.
-          ctx.request.body = { ...body, deviceId: typeof body.deviceId === 'string' && body.deviceId ? body.deviceId : randomUUID() };
+          ctx.request.body = {
+            ...body,
+            deviceId: typeof body.deviceId === 'string' && body.deviceId ? body.deviceId : randomUUID(),
+          };
           await stock.callback(ctx);
           const answer = ctx.body as { jwt: string; user: { id: number } };
           ctx.body = { jwt: answer.jwt, user: await describeUser(strapi, answer.user.id) };
@@ -39,7 +42,8 @@ export function sessionActions(strapi: Core.Strapi, stock: StockActions): Record
       asSystem(async () => {
         refuseForeignOrigin(ctx);
         const token = readRefreshCookie(strapi, ctx);
-        if (!token) throw new AppError('UNAUTHENTICATED', 'There is no session to go on with; sign in', { reason: 'no-session' });
+        if (!token)
+          throw new AppError('UNAUTHENTICATED', 'There is no session to go on with; sign in', { reason: 'no-session' });
         const rotation = await rotateWithGrace(strapi, token);
         const access = 'error' in rotation ? rotation : await sessions().generateAccessToken(rotation.token);
         if ('error' in rotation || 'error' in access || (await isBlocked(strapi, rotation.sessionId))) {
@@ -53,7 +57,8 @@ export function sessionActions(strapi: Core.Strapi, stock: StockActions): Record
       asSystem(async () => {
         refuseForeignOrigin(ctx);
         const userId = String(ctx.state.user.id);
-        const { deviceId } = (await strapi.db.query(SESSION).findOne({ where: { sessionId: ctx.state.session?.id ?? '', userId } })) ?? {};
+        const { deviceId } =
+          (await strapi.db.query(SESSION).findOne({ where: { sessionId: ctx.state.session?.id ?? '', userId } })) ?? {};
         // With no device: every session of this user rather than none.
         await sessions().invalidateRefreshToken(userId, bodyOf(ctx).scope === 'all' ? undefined : deviceId);
         clearRefreshCookie(strapi, ctx);
@@ -75,6 +80,8 @@ const bodyOf = (ctx: Context): Record<string, unknown> => (ctx.request.body ?? {
 
 async function isBlocked(strapi: Core.Strapi, sessionId: string): Promise<boolean> {
   const session = await strapi.db.query(SESSION).findOne({ where: { sessionId } });
-  const user = session && (await strapi.db.query('plugin::users-permissions.user').findOne({ where: { id: Number(session.userId) } }));
+  const user =
+    session &&
+    (await strapi.db.query('plugin::users-permissions.user').findOne({ where: { id: Number(session.userId) } }));
   return !user || user.blocked === true;
 }

@@ -21,7 +21,12 @@ export async function limitedLogin(ctx: Context, signIn: () => Promise<unknown>)
     ctx.status = 429;
     ctx.body = {
       data: null,
-      error: { status: 429, name: 'TooManyRequestsError', message: 'Too many attempts; wait a little', details: { reason: 'too-many-attempts', waitSeconds: wait } },
+      error: {
+        status: 429,
+        name: 'TooManyRequestsError',
+        message: 'Too many attempts; wait a little',
+        details: { reason: 'too-many-attempts', waitSeconds: wait },
+      },
     };
     return;
   }
@@ -38,5 +43,7 @@ export async function limitedLogin(ctx: Context, signIn: () => Promise<unknown>)
 /** A blocked account and a wrong password get one answer: only who knows the password may learn more, and need not. */
 function sameAnswer(error: unknown): unknown {
   const isStrapiError = error instanceof Error && 'details' in error;
-  return isStrapiError ? new AppError('INVALID', 'Invalid identifier or password', { reason: 'invalid-credentials' }) : error;
+  return isStrapiError
+    ? new AppError('INVALID', 'Invalid identifier or password', { reason: 'invalid-credentials' })
+    : error;
 }

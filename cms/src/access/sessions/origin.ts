@@ -9,6 +9,12 @@ import { settings } from '../../settings';
 export function refuseForeignOrigin(ctx: Context): void {
   const origin = ctx.get('origin');
   if (!origin) return;
-  const own = new Set([`${ctx.protocol}://${ctx.host}`, ...(settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).origin] : [])]);
-  if (!own.has(origin)) throw new AppError('FORBIDDEN', 'This page may not do that: open the application at its own address', { reason: 'foreign-origin' });
+  const own = new Set([
+    `${ctx.protocol}://${ctx.host}`,
+    ...(settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).origin] : []),
+  ]);
+  if (!own.has(origin))
+    throw new AppError('FORBIDDEN', 'This page may not do that: open the application at its own address', {
+      reason: 'foreign-origin',
+    });
 }

@@ -9,6 +9,9 @@ export function checkPassword(password: unknown): void {
   if (password === undefined) return;
   const bytes = typeof password === 'string' ? Buffer.byteLength(password) : 0;
   if (bytes < MIN_BYTES || bytes > MAX_BYTES) {
-    throw new AppError('INVALID', `A password has ${MIN_BYTES} to ${MAX_BYTES} characters; choose another`, { field: 'password', reason: 'password-length' });
+    throw new AppError('INVALID', `A password has ${MIN_BYTES} to ${MAX_BYTES} characters; choose another`, {
+      field: 'password',
+      reason: 'password-length',
+    });
   }
 }

@@ -32,7 +32,8 @@ export async function rotateWithGrace(strapi: Core.Strapi, token: string): Promi
     await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`session:${sessionId}`]);
     const where = { sessionId, origin: 'users-permissions' };
     const session: Session | null = await strapi.db.query(SESSION).findOne({ where });
-    const isRecent = session?.status === 'rotated' && session.childId && Date.now() - new Date(session.updatedAt).getTime() < GRACE_MS;
+    const isRecent =
+      session?.status === 'rotated' && session.childId && Date.now() - new Date(session.updatedAt).getTime() < GRACE_MS;
     if (!isRecent) return sessions.rotateRefreshToken(token);
     // The manager checks the signature and finds the child; it only must not see the mark. The transaction ends with it set again.
     const { tableName } = strapi.db.metadata.get(SESSION);
@@ -41,7 +42,10 @@ export async function rotateWithGrace(strapi: Core.Strapi, token: string): Promi
     const rotation = await sessions.rotateRefreshToken(token);
     await mark('rotated');
     // Another tab may have gone on from there already: the newest one counts.
-    const child = 'error' in rotation ? null : await strapi.db.query(SESSION).findOne({ where: { ...where, sessionId: rotation.sessionId } });
+    const child =
+      'error' in rotation
+        ? null
+        : await strapi.db.query(SESSION).findOne({ where: { ...where, sessionId: rotation.sessionId } });
     return !('error' in rotation) && child?.status === 'rotated' ? rotateWithGrace(strapi, rotation.token) : rotation;
   }) as unknown as Promise<Rotation | { error: string }>;
 }
@@ -50,7 +54,8 @@ export async function rotateWithGrace(strapi: Core.Strapi, token: string): Promi
 function sessionIdOf(token: string): string | undefined {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-    const id = typeof payload === 'object' && payload !== null && 'sessionId' in payload ? payload.sessionId : undefined;
+    const id =
+      typeof payload === 'object' && payload !== null && 'sessionId' in payload ? payload.sessionId : undefined;
     return typeof id === 'string' ? id : undefined;
   } catch {
     return undefined;

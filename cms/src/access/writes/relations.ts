@@ -11,10 +11,18 @@ type Meant = undefined | null | Reference;
  * Strapi's documents service does not translate documentIds for relations that stand as a column. This does, for
  * every way of writing one, and looks the other entry up with the caller's eyes: what they cannot see is not there.
  */
-export async function translateRelations(strapi: Core.Strapi, uid: UID.ContentType, data: Record<string, unknown>): Promise<void> {
+export async function translateRelations(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  data: Record<string, unknown>,
+): Promise<void> {
   for (const name of inverseNames(strapi, uid)) {
     if (isEmptyRelation(data[name])) delete data[name];
-    else if (name in data) throw new AppError('INVALID', `${name} is written from the other side`, { field: name, reason: 'inverse-relation' });
+    else if (name in data)
+      throw new AppError('INVALID', `${name} is written from the other side`, {
+        field: name,
+        reason: 'inverse-relation',
+      });
   }
   for (const { name, target } of columnRelations(strapi, uid)) {
     if (!(name in data)) continue;
@@ -41,11 +49,13 @@ function meantBy(value: unknown, field: string): Meant {
   if ('documentId' in value && value.documentId) return reference(value.documentId, field);
   if ('id' in value && value.id) return reference(value.id, field);
   if ('set' in value && value.set !== undefined) return meantBy(value.set ?? [], field);
-  if (!('connect' in value) && !('disconnect' in value)) throw new AppError('INVALID', `${field} is not a reference`, { field });
+  if (!('connect' in value) && !('disconnect' in value))
+    throw new AppError('INVALID', `${field} is not a reference`, { field });
   // What the CMS sends: connect wins over a disconnect of what was there before.
   const connected = 'connect' in value ? meantBy(value.connect, field) : undefined;
   if (connected) return connected;
-  const isTakenAway = 'disconnect' in value && value.disconnect && !(Array.isArray(value.disconnect) && value.disconnect.length === 0);
+  const isTakenAway =
+    'disconnect' in value && value.disconnect && !(Array.isArray(value.disconnect) && value.disconnect.length === 0);
   return isTakenAway ? null : undefined;
 }
 
