@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AppError } from '@rumbo/config/errors';
 import { readEnv, workerSettings } from '@rumbo/config/env';
+import { AppError } from '@rumbo/config/errors';
 import { createCmsClient } from './cms-client';
 import { createLog } from './log';
 import { watchMailbox } from './mailbox/watch-mailbox';
@@ -9,17 +9,22 @@ import { createWorker } from './work/do-work';
 import { Leases } from './work/leases';
 import { readFile } from './work/read-file.job';
 
-/** Running work may take this long to end once the process is asked to. */
-const GRACE_MS = 20_000;
+/** Running work may take this long to end once the process is asked to; then it is reported, to be tried again. */
+const GRACE_MS = 4_000;
 /** Then the process ends, whatever hangs; what it held is taken up by another. */
-const LAST_MS = 28_000;
+const LAST_MS = 10_000;
 /** Items that are one call to the cms, side by side. The cms applies one after the other. */
 const RULES_CONCURRENCY = 2;
 
 async function main(): Promise<void> {
   // 1. Settings and log.
   const settings = readEnv(workerSettings);
-  const log = createLog({ level: settings.LOG_LEVEL, file: settings.LOG_FILE, part: 'workers' });
+  // A parent that started us keeps our lines in the file, beside those of the other parts.
+  const log = createLog({
+    level: settings.LOG_LEVEL,
+    file: process.send ? undefined : settings.LOG_FILE,
+    part: 'workers',
+  });
   const stopping = new AbortController();
   const ending = new AbortController();
 
@@ -29,7 +34,14 @@ async function main(): Promise<void> {
   leases.start();
 
   // 3. Work, woken through Redis.
-  const doWork = createWorker({ cms, leases, log, handlers: { 'read-file': readFile }, stopping: stopping.signal, ending: ending.signal });
+  const doWork = createWorker({
+    cms,
+    leases,
+    log,
+    handlers: { 'read-file': readFile },
+    stopping: stopping.signal,
+    ending: ending.signal,
+  });
   const queues = consumeQueues({
     redisUrl: settings.REDIS_URL,
     redisCa: settings.REDIS_CA,
@@ -39,8 +51,14 @@ async function main(): Promise<void> {
   });
 
   // 4. Mail.
-  const mailbox = await watchMailbox({ dir: settings.MAILBOX_DIR ?? join(settings.DATA_DIR, 'mailbox'), account: 'folder', cms, log });
+  const mailbox = await watchMailbox({
+    dir: settings.MAILBOX_DIR ?? join(settings.DATA_DIR, 'mailbox'),
+    account: 'folder',
+    cms,
+    log,
+  });
   log.info('Workers ready', { pid: process.pid });
+  process.send?.({ type: 'ready' });
 
   // 5. The end, in order: take nothing new, finish or give up what runs, close.
   let isStopping = false;
@@ -49,7 +67,10 @@ async function main(): Promise<void> {
     isStopping = true;
     log.info('Workers stopping', { why });
     setTimeout(() => process.exit(1), LAST_MS).unref();
-    setTimeout(() => ending.abort(new AppError('UNAVAILABLE', 'The worker was stopped before the work was done')), GRACE_MS).unref();
+    setTimeout(
+      () => ending.abort(new AppError('UNAVAILABLE', 'The worker was stopped before the work was done')),
+      GRACE_MS,
+    ).unref();
     stopping.abort(new AppError('UNAVAILABLE', 'The worker is stopping'));
     await Promise.allSettled([mailbox.stop(), queues.close()]);
     leases.stop();

@@ -17,8 +17,17 @@ export interface Log {
 }
 
 /** Writes to stdout, and to `file` as well when one is set. */
-export function createLog({ level, file, part }: { level: LogLevel; file?: string | undefined; part: string }): Log & { close(): Promise<void> } {
-  const copy: WriteStream | undefined = file === undefined ? undefined : createWriteStream(file, { flags: 'a', mode: 0o600 });
+export function createLog({
+  level,
+  file,
+  part,
+}: {
+  level: LogLevel;
+  file?: string | undefined;
+  part: string;
+}): Log & { close(): Promise<void> } {
+  const copy: WriteStream | undefined =
+    file === undefined ? undefined : createWriteStream(file, { flags: 'a', mode: 0o600 });
   let isCopying = copy !== undefined;
   copy?.on('error', (error) => {
     // A full disk must not stop the work: stdout goes on.

@@ -19,7 +19,9 @@ export interface QueueOptions {
  * Listens for wake-ups in every queue. Redis may go away and come back, empty or not: the connections wait for
  * it, and what is due is woken again from Postgres. A job is tried once, for tries are counted there too.
  */
-export function consumeQueues({ redisUrl, redisCa, concurrency, doWork, log }: QueueOptions): { close(): Promise<void> } {
+export function consumeQueues({ redisUrl, redisCa, concurrency, doWork, log }: QueueOptions): {
+  close(): Promise<void>;
+} {
   const shared = new Map<string, Redis>();
   const all: Redis[] = [];
   let isClosing = false;
@@ -47,13 +49,15 @@ export function consumeQueues({ redisUrl, redisCa, concurrency, doWork, log }: Q
   };
 
   const queues = QUEUES.map((name) => {
-    const queue = new Bull<WakeUp>(name, { createClient, settings: { maxStalledCount: 3 } });
+    const queue = new Bull<WakeUp>(name, { createClient, settings: { maxStalledCount: 3, retryProcessDelay: 1_000 } });
     queue.on('error', (error) => log.debug('Queue error', { queue: name, error: { message: error.message } }));
     queue.on('failed', (job, error) => log.error('A wake-up failed', { queue: name, work: job.data.id, error }));
     // Resolves when the queue closes; a connection that cannot come up is tried for as long as it takes.
-    queue.process(concurrency[name], (job) => doWork(job.data.id)).catch((error: Error) => {
-      if (!isClosing) log.error('A queue stopped', { queue: name, error });
-    });
+    queue
+      .process(concurrency[name], (job) => doWork(job.data.id))
+      .catch((error: Error) => {
+        if (!isClosing) log.error('A queue stopped', { queue: name, error });
+      });
     return queue;
   });
 

@@ -2,8 +2,17 @@ import { AppError, type ErrorCode, isErrorCode } from '@rumbo/config/errors';
 import { isAxiosError, isCancel } from 'axios';
 
 const BY_STATUS: Record<number, ErrorCode> = {
-  400: 'INVALID', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 413: 'TOO_LARGE',
-  422: 'INVALID', 429: 'UNAVAILABLE', 502: 'UNAVAILABLE', 503: 'UNAVAILABLE', 504: 'UNAVAILABLE',
+  400: 'INVALID',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  413: 'TOO_LARGE',
+  422: 'INVALID',
+  429: 'UNAVAILABLE',
+  502: 'UNAVAILABLE',
+  503: 'UNAVAILABLE',
+  504: 'UNAVAILABLE',
 };
 
 /** The connection never came about, so the cms has seen nothing of the request. */
@@ -23,15 +32,27 @@ export function toAppError(error: unknown, what: string): unknown {
   const cause = new Error(error.message);
   if (!error.response) {
     const isMidway = !NOT_CONNECTED.has(error.code ?? '');
-    return new AppError('UNAVAILABLE', `${what}: the cms does not answer (${error.code ?? error.message})`, { isMidway }, { cause });
+    return new AppError(
+      'UNAVAILABLE',
+      `${what}: the cms does not answer (${error.code ?? error.message})`,
+      { isMidway },
+      { cause },
+    );
   }
   const { status, headers } = error.response;
   const body = (error.response.data ?? {}) as ErrorBody;
   const details = typeof body.error?.details === 'object' && body.error.details !== null ? body.error.details : {};
-  const code = isErrorCode(details.code) ? details.code : (BY_STATUS[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID'));
+  const code = isErrorCode(details.code)
+    ? details.code
+    : (BY_STATUS[status] ?? (status >= 500 ? 'INTERNAL' : 'INVALID'));
   const message = typeof body.error?.message === 'string' ? body.error.message : `HTTP ${status}`;
   const retryAfterMs = retryAfter(headers['retry-after']);
-  return new AppError(code, `${what}: ${message}`, { ...details, status, ...(retryAfterMs !== undefined && { retryAfterMs }) }, { cause });
+  return new AppError(
+    code,
+    `${what}: ${message}`,
+    { ...details, status, ...(retryAfterMs !== undefined && { retryAfterMs }) },
+    { cause },
+  );
 }
 
 function retryAfter(header: unknown): number | undefined {

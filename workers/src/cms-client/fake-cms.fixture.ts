@@ -42,10 +42,18 @@ export async function startFakeCms(answer: Answer): Promise<FakeCms> {
 }
 
 /** An error as the cms words it. */
-export function sendError(response: ServerResponse, { status, code, retryAfter }: { status: number; code?: string; retryAfter?: number }): undefined {
+export function sendError(
+  response: ServerResponse,
+  { status, code, retryAfter }: { status: number; code?: string; retryAfter?: number },
+): undefined {
   if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ data: null, error: { status, name: 'Error', message: `answered ${status}`, details: code ? { code } : {} } }));
+  response.end(
+    JSON.stringify({
+      data: null,
+      error: { status, name: 'Error', message: `answered ${status}`, details: code ? { code } : {} },
+    }),
+  );
   return undefined;
 }
 

@@ -39,7 +39,10 @@ export type CmsClient = ReturnType<typeof createCmsClient>;
 export function createCmsClient({ url, token }: { url: string; token: string }) {
   // Names this process where the cms keeps which workers it has seen.
   const worker = `${hostname()}:${process.pid}`.slice(-100);
-  const agents = { httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 32 }), httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 32 }) };
+  const agents = {
+    httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 32 }),
+    httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 32 }),
+  };
   const http = axios.create({
     baseURL: `${url.replace(/\/$/, '')}/api`,
     headers: { authorization: `Bearer ${token}` },
@@ -62,28 +65,61 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
   return {
     /** Takes the items that are due and free; those somebody else has, or that are done, are missing in the answer. */
     async claim(ids: readonly number[], signal: AbortSignal): Promise<ClaimedWork[]> {
-      return (await call<{ data: ClaimedWork[] }>('Claim work', { method: 'post', url: '/work/claim', data: { ids }, signal })).data;
+      return (
+        await call<{ data: ClaimedWork[] }>('Claim work', { method: 'post', url: '/work/claim', data: { ids }, signal })
+      ).data;
     },
     /** Extends leases; answers those that are no longer held. Without leases it only says that this worker lives. */
     async heartbeat(leases: readonly string[]): Promise<string[]> {
-      return (await call<{ data: { lost: string[] } }>('Heartbeat', { method: 'post', url: '/work/heartbeat', data: { leases, worker }, timeout: 10_000 })).data.lost;
+      return (
+        await call<{ data: { lost: string[] } }>('Heartbeat', {
+          method: 'post',
+          url: '/work/heartbeat',
+          data: { leases, worker },
+          timeout: 10_000,
+        })
+      ).data.lost;
     },
-    async finish(id: number, body: { lease: string; result: Record<string, unknown> }, signal: AbortSignal): Promise<void> {
+    async finish(
+      id: number,
+      body: { lease: string; result: Record<string, unknown> },
+      signal: AbortSignal,
+    ): Promise<void> {
       await call(`Finish work ${id}`, { method: 'post', url: `/work/${id}/finish`, data: body, signal });
     },
     async fail(id: number, failure: WorkFailure, signal: AbortSignal): Promise<void> {
       await call(`Fail work ${id}`, { method: 'post', url: `/work/${id}/fail`, data: failure, signal });
     },
     /** Has the cms carry the item out, in one transaction, and finish it. */
-    async run(id: number, { lease, timeoutMs }: { lease: string; timeoutMs: number }, signal: AbortSignal): Promise<void> {
-      await call(`Run work ${id}`, { method: 'post', url: `/work/${id}/run`, data: { lease }, timeout: timeoutMs, signal });
+    async run(
+      id: number,
+      { lease, timeoutMs }: { lease: string; timeoutMs: number },
+      signal: AbortSignal,
+    ): Promise<void> {
+      await call(`Run work ${id}`, {
+        method: 'post',
+        url: `/work/${id}/run`,
+        data: { lease },
+        timeout: timeoutMs,
+        signal,
+      });
     },
     /** The stored file's bytes. The stream errors when the connection breaks before the end. */
     openFile(importId: number, signal: AbortSignal): Promise<Readable> {
-      return call(`Read the file of import ${importId}`, { method: 'get', url: `/imports/${importId}/file`, responseType: 'stream', signal, decompress: false });
+      return call(`Read the file of import ${importId}`, {
+        method: 'get',
+        url: `/imports/${importId}/file`,
+        responseType: 'stream',
+        signal,
+        decompress: false,
+      });
     },
     /** Streams canonical rows. A stream that is cut leaves nothing behind. */
-    async putRows(importId: number, { lease, rows }: { lease: string; rows: Readable }, signal: AbortSignal): Promise<void> {
+    async putRows(
+      importId: number,
+      { lease, rows }: { lease: string; rows: Readable },
+      signal: AbortSignal,
+    ): Promise<void> {
       await call(`Send the rows of import ${importId}`, {
         method: 'put',
         url: `/imports/${importId}/rows`,
@@ -96,16 +132,33 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
       });
     },
     async refuse(importId: number, refusal: Refusal, signal: AbortSignal): Promise<void> {
-      await call(`Refuse import ${importId}`, { method: 'post', url: `/imports/${importId}/refuse`, data: refusal, signal });
+      await call(`Refuse import ${importId}`, {
+        method: 'post',
+        url: `/imports/${importId}/refuse`,
+        data: refusal,
+        signal,
+      });
     },
     /** Hands over a file that came by mail. The same mail and attachment give the same import back. */
     async receive(mail: MailFields, attachment: MailAttachment, signal: AbortSignal): Promise<ReceivedImport> {
       const form = new FormData();
       // Fields first: a server that reads the body as a stream knows them when the file begins.
       for (const [name, value] of Object.entries(mail)) form.append(name, value);
-      form.append('file', new Blob([new Uint8Array(attachment.content)], { type: attachment.contentType }), attachment.fileName);
+      form.append(
+        'file',
+        new Blob([new Uint8Array(attachment.content)], { type: attachment.contentType }),
+        attachment.fileName,
+      );
       const what = `Import '${attachment.fileName}'`;
-      return (await call<{ data: ReceivedImport }>(what, { method: 'post', url: '/imports', data: form, timeout: UPLOAD_TIMEOUT_MS, signal })).data;
+      return (
+        await call<{ data: ReceivedImport }>(what, {
+          method: 'post',
+          url: '/imports',
+          data: form,
+          timeout: UPLOAD_TIMEOUT_MS,
+          signal,
+        })
+      ).data;
     },
     close(): void {
       agents.httpAgent.destroy();

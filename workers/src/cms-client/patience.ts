@@ -12,7 +12,10 @@ const MAX_BROKEN = 3;
  * failure. Waits with jitter, so that workers do not come back all at once, and as long as Retry-After says.
  * Every other error, and the fourth connection broken midway, is thrown; so is the signal's reason.
  */
-export async function withPatience<T>(attempt: () => Promise<T>, { signal, onWait }: { signal: AbortSignal; onWait?: (error: AppError) => void }): Promise<T> {
+export async function withPatience<T>(
+  attempt: () => Promise<T>,
+  { signal, onWait }: { signal: AbortSignal; onWait?: (error: AppError) => void },
+): Promise<T> {
   let broken = 0;
   for (let tries = 0; ; tries += 1) {
     signal.throwIfAborted();
@@ -31,6 +34,7 @@ export async function withPatience<T>(attempt: () => Promise<T>, { signal, onWai
 
 function waitMs(tries: number, error: AppError): number {
   const backoff = Math.min(FIRST_WAIT_MS * 2 ** Math.min(tries, 10), LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);
-  const asked = typeof error.details.retryAfterMs === 'number' ? Math.min(error.details.retryAfterMs, LONGEST_RETRY_AFTER_MS) : 0;
+  const asked =
+    typeof error.details.retryAfterMs === 'number' ? Math.min(error.details.retryAfterMs, LONGEST_RETRY_AFTER_MS) : 0;
   return Math.max(backoff, asked * (1 + Math.random() / 4));
 }

@@ -10,19 +10,26 @@ const settings = (format: Record<string, unknown> = {}): ProfileSettings =>
     columns: { document: 'Comprobante', date: 'Fecha', clientName: 'Razón Social', amount: 'Importe' },
   });
 
-const FILE = 'Comprobante;Fecha;Razon Social;Importe\r\nA-1;03/01/2024;"Peña; ""Hnos""\r\ny Cía";1.234,50\r\n;;;\r\nA-2;4/1/2024;Ñandú;(5,25)\r\n';
+const FILE =
+  'Comprobante;Fecha;Razon Social;Importe\r\nA-1;03/01/2024;"Peña; ""Hnos""\r\ny Cía";1.234,50\r\n;;;\r\nA-2;4/1/2024;Ñandú;(5,25)\r\n';
 const ROWS: RowLine[] = [
   { row: 2, document: 'A-1', date: '2024-01-03', clientName: 'Peña; "Hnos" y Cía', amount: '1234.5' },
   { row: 5, document: 'A-2', date: '2024-01-04', clientName: 'Ñandú', amount: '-5.25' },
   { end: true, rows: 2, skipped: 1 },
 ];
 
-async function read(bytes: Buffer | Readable, { format, fileName = 'ventas.csv' }: { format?: Record<string, unknown>; fileName?: string } = {}): Promise<RowLine[]> {
+async function read(
+  bytes: Buffer | Readable,
+  { format, fileName = 'ventas.csv' }: { format?: Record<string, unknown>; fileName?: string } = {},
+): Promise<RowLine[]> {
   const reader = startReader({ fileName, settings: settings(format) });
   try {
     const source = bytes instanceof Readable ? bytes : Readable.from(inPieces(bytes));
     const [rows] = await Promise.all([text(reader.rows), reader.feed(source), reader.done]);
-    return rows.trimEnd().split('\n').map((line) => JSON.parse(line) as RowLine);
+    return rows
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RowLine);
   } finally {
     reader.kill();
   }
@@ -45,7 +52,9 @@ test.each([
   ['titles above the header', Buffer.from(`Ventas\r\n\r\n${FILE}`), { headerRow: 3 }],
 ])('reads %s', async (name, bytes, format) => {
   const titles = name.startsWith('titles') ? 2 : 0;
-  const expected = ROWS.map((row) => ('end' in row ? { ...row, skipped: row.skipped + titles } : { ...row, row: row.row + titles }));
+  const expected = ROWS.map((row) =>
+    'end' in row ? { ...row, skipped: row.skipped + titles } : { ...row, row: row.row + titles },
+  );
   expect(await read(bytes, { format })).toEqual(expected);
 });
 
@@ -73,17 +82,29 @@ test.each([
   ['one endless line', Buffer.alloc(2_000_000, 'x'), 'UNREADABLE_FILE', /longer than 256 kB/],
   ['bytes that are no text', Buffer.from('a\u0000b\n1\n'), 'PROFILE_MISMATCH', /is not utf-8 text/],
   ['another header', Buffer.from('a;b\n1;2\n'), 'PROFILE_MISMATCH', /are missing in ventas\.csv/],
-  ['a header without rows', Buffer.from('Fecha;Importe\n'), 'PROFILE_MISMATCH', /'Comprobante', 'Razón Social' are missing/],
+  [
+    'a header without rows',
+    Buffer.from('Fecha;Importe\n'),
+    'PROFILE_MISMATCH',
+    /'Comprobante', 'Razón Social' are missing/,
+  ],
 ])('refuses %s', async (_, bytes, code, message) => {
-  await expect(read(Readable.from(inPieces(bytes, 60_000)))).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  await expect(read(Readable.from(inPieces(bytes, 60_000)))).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+  });
 });
 
 test('a file with a header only is read: it has no rows', async () => {
-  expect(await read(Buffer.from('Comprobante;Fecha;Razón Social;Importe'))).toEqual([{ end: true, rows: 0, skipped: 0 }]);
+  expect(await read(Buffer.from('Comprobante;Fecha;Razón Social;Importe'))).toEqual([
+    { end: true, rows: 0, skipped: 0 },
+  ]);
 });
 
 test('an unknown encoding is a question for a person', async () => {
-  await expect(read(Buffer.from(FILE), { format: { encoding: 'klingon' } })).rejects.toMatchObject({ code: 'PROFILE_MISMATCH' });
+  await expect(read(Buffer.from(FILE), { format: { encoding: 'klingon' } })).rejects.toMatchObject({
+    code: 'PROFILE_MISMATCH',
+  });
 });
 
 test('a download that breaks off never looks like a whole file', async () => {

@@ -38,7 +38,11 @@ export interface Reader {
  * and is killed when it outgrows its memory or stops moving.
  */
 export function startReader({ fileName, settings }: { fileName: string; settings: ProfileSettings }): Reader {
-  const child = fork(CHILD, [], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'], env: {}, execArgv: [`--max-old-space-size=${HEAP_MB}`] });
+  const child = fork(CHILD, [], {
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+    env: {},
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+  });
   const input = child.stdin as Socket;
   const rows = child.stdout as Socket;
   const tell = (message: ToChild): void => void child.send(message, () => {});
@@ -73,7 +77,9 @@ export function startReader({ fileName, settings }: { fileName: string; settings
         onRefused(refusal);
       }
     });
-    child.once('close', () => onRefused(refusal ?? killedFor ?? new AppError('INTERNAL', `The reader of ${fileName} ended before it began`)));
+    child.once('close', () =>
+      onRefused(refusal ?? killedFor ?? new AppError('INTERNAL', `The reader of ${fileName} ended before it began`)),
+    );
     child.once('error', onRefused);
   });
 
@@ -117,14 +123,24 @@ export function startReader({ fileName, settings }: { fileName: string; settings
   };
 }
 
-function exitFailure(end: { code: number | null; signal: NodeJS.Signals | null; stderr: string; fileName: string }): AppError | undefined {
+function exitFailure(end: {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stderr: string;
+  fileName: string;
+}): AppError | undefined {
   if (end.code === 0) return undefined;
   if (/heap out of memory/.test(end.stderr)) return tooBig(end.fileName);
-  return new AppError('INTERNAL', `The reader of ${end.fileName} ended with ${end.signal ?? `code ${end.code}`}: ${end.stderr.trim().slice(-500)}`);
+  return new AppError(
+    'INTERNAL',
+    `The reader of ${end.fileName} ended with ${end.signal ?? `code ${end.code}`}: ${end.stderr.trim().slice(-500)}`,
+  );
 }
 
 const tooBig = (fileName: string): AppError =>
-  new AppError('UNREADABLE_FILE', `${fileName} takes more memory to read than a file may; split it`, { reason: 'memory' });
+  new AppError('UNREADABLE_FILE', `${fileName} takes more memory to read than a file may; split it`, {
+    reason: 'memory',
+  });
 
 interface Watched {
   progress(): number;
@@ -143,7 +159,11 @@ function watch(child: ChildProcess, { progress, isReadersTurn, kill, fileName }:
       movedAt = Date.now();
     }
     if (Date.now() - movedAt > STALL_MS) {
-      kill(new AppError('UNREADABLE_FILE', `${fileName} could not be read within ${STALL_MS / 1000} s without progress`, { reason: 'stalled' }));
+      kill(
+        new AppError('UNREADABLE_FILE', `${fileName} could not be read within ${STALL_MS / 1000} s without progress`, {
+          reason: 'stalled',
+        }),
+      );
     }
     void residentBytes(child.pid).then((bytes) => {
       if (bytes > MAX_RSS_BYTES) kill(tooBig(fileName));

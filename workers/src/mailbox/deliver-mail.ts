@@ -21,16 +21,33 @@ export async function deliverMail(path: string, { cms, account, log, signal }: D
   const mail = await readMail(path, new Date());
   const { files, left } = chooseAttachments(mail.parts);
   if (files.length === 0) {
-    const why = left.length === 0 ? 'It has no attachments.' : `None of its attachments is a data file:\n${left.map((line) => `- ${line}`).join('\n')}`;
-    return { outcome: 'ignored', reason: `The mail '${mail.subject}' from ${mail.sender || 'an unknown sender'} was ignored. ${why}` };
+    const why =
+      left.length === 0
+        ? 'It has no attachments.'
+        : `None of its attachments is a data file:\n${left.map((line) => `- ${line}`).join('\n')}`;
+    return {
+      outcome: 'ignored',
+      reason: `The mail '${mail.subject}' from ${mail.sender || 'an unknown sender'} was ignored. ${why}`,
+    };
   }
-  const fields = { account, messageId: mail.messageId, sender: mail.sender, subject: mail.subject, receivedAt: mail.sentAt.toISOString() };
+  const fields = {
+    account,
+    messageId: mail.messageId,
+    sender: mail.sender,
+    subject: mail.subject,
+    receivedAt: mail.sentAt.toISOString(),
+  };
   for (const file of files) {
     const received = await withPatience(() => cms.receive(fields, file, signal), {
       signal,
       onWait: (error) => log.debug('The cms is away, the mail waits', { error }),
     });
-    log.info('Mail attachment received', { messageId: mail.messageId, file: file.fileName, import: received.id, state: received.state });
+    log.info('Mail attachment received', {
+      messageId: mail.messageId,
+      file: file.fileName,
+      import: received.id,
+      state: received.state,
+    });
   }
   return { outcome: 'done' };
 }

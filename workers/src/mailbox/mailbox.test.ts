@@ -4,7 +4,14 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCmsClient } from '../cms-client';
-import { type Answer, type FakeCms, sendError, silentLog, startFakeCms } from '../cms-client/fake-cms.fixture';
+import {
+  type Answer,
+  type Call,
+  type FakeCms,
+  sendError,
+  silentLog,
+  startFakeCms,
+} from '../cms-client/fake-cms.fixture';
 import { watchMailbox } from './watch-mailbox';
 
 interface Part {
@@ -15,13 +22,31 @@ interface Part {
 }
 
 /** A mail as a mail program writes it. */
-function mail({ parts = [{ name: 'ventas.csv' }], headers = {}, end = '\r\n--b--\r\n' }: { parts?: Part[]; headers?: Record<string, string | undefined>; end?: string } = {}): string {
-  const all = { From: 'ERP <ERP@Example.com>', Subject: 'Ventas', Date: 'Mon, 01 Jan 2024 10:00:00 +0000', 'Message-ID': '<1@example.com>', ...headers };
+function mail({
+  parts = [{ name: 'ventas.csv' }],
+  headers = {},
+  end = '\r\n--b--\r\n',
+}: {
+  parts?: Part[];
+  headers?: Record<string, string | undefined>;
+  end?: string;
+} = {}): string {
+  const all = {
+    From: 'ERP <ERP@Example.com>',
+    Subject: 'Ventas',
+    Date: 'Mon, 01 Jan 2024 10:00:00 +0000',
+    'Message-ID': '<1@example.com>',
+    ...headers,
+  };
   const head = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   const body = parts.map(({ name, type = 'text/csv', disposition = 'attachment', body: text = 'a,b\n1,2\n' }) =>
     [
-      '\r\n--b', `Content-Type: ${type}`, `Content-Disposition: ${disposition}${name === undefined ? '' : `; filename="${name}"`}`,
-      ...(type === 'message/rfc822' ? ['', text] : ['Content-Transfer-Encoding: base64', '', Buffer.from(text).toString('base64')]),
+      '\r\n--b',
+      `Content-Type: ${type}`,
+      `Content-Disposition: ${disposition}${name === undefined ? '' : `; filename="${name}"`}`,
+      ...(type === 'message/rfc822'
+        ? ['', text]
+        : ['Content-Transfer-Encoding: base64', '', Buffer.from(text).toString('base64')]),
     ].join('\r\n'),
   );
   return `${head.join('\r\n')}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHola${body.join('')}${end}`;
@@ -46,7 +71,12 @@ afterEach(async () => {
 });
 
 const start = async (): Promise<void> => {
-  mailbox = await watchMailbox({ dir, account: 'folder', cms: createCmsClient({ url: cms.url, token: 't'.repeat(32) }), log: silentLog });
+  mailbox = await watchMailbox({
+    dir,
+    account: 'folder',
+    cms: createCmsClient({ url: cms.url, token: 't'.repeat(32) }),
+    log: silentLog,
+  });
 };
 /** As mail programs do: written elsewhere, renamed in. */
 async function drop(name: string, content: string | Buffer): Promise<void> {
@@ -61,20 +91,28 @@ async function listed(folder: string, count: number): Promise<string[]> {
     if (names.length >= count) return names.sort();
     await delay(25);
   }
-  throw new Error(`${folder} did not get ${count} files: ${await readdir(join(dir, folder))}; inbox: ${await readdir(join(dir, 'inbox'))}`);
+  throw new Error(
+    `${folder} did not get ${count} files: ${await readdir(join(dir, folder))}; inbox: ${await readdir(join(dir, 'inbox'))}`,
+  );
 }
-const field = (body: Buffer, name: string): string | undefined => new RegExp(`name="${name}"\r\n\r\n([^\r]*)\r\n`).exec(body.toString())?.[1];
-const fileNames = (): (string | undefined)[] => cms.calls.map(({ body }) => /filename="([^"]*)"/.exec(body.toString())?.[1]);
+const field = (body: Buffer, name: string): string | undefined =>
+  new RegExp(`name="${name}"\r\n\r\n([^\r]*)\r\n`).exec(body.toString())?.[1];
+const fileNames = (): (string | undefined)[] =>
+  cms.calls.map(({ body }) => /filename="([^"]*)"/.exec(body.toString())?.[1]);
 
 test('a mail with a file becomes an import, and is done', async () => {
   await start();
   await drop('one.eml', mail());
   expect(await listed('done', 1)).toEqual(['one.eml']);
   expect(cms.calls).toHaveLength(1);
-  const { path, body } = cms.calls[0]!;
+  const { path, body } = cms.calls[0] as Call;
   expect(path).toBe('/api/imports');
   expect(['account', 'messageId', 'sender', 'subject', 'receivedAt'].map((name) => field(body, name))).toEqual([
-    'folder', '<1@example.com>', 'erp@example.com', 'Ventas', '2024-01-01T10:00:00.000Z',
+    'folder',
+    '<1@example.com>',
+    'erp@example.com',
+    'Ventas',
+    '2024-01-01T10:00:00.000Z',
   ]);
   expect(body.toString()).toContain('filename="ventas.csv"\r\nContent-Type: text/csv\r\n\r\na,b\n1,2\n\r\n');
 });
@@ -92,7 +130,11 @@ test('a mail that is written slowly is taken when it is whole', async () => {
 });
 
 test('mails that wait are handed over in the order of their dates', async () => {
-  for (const day of [3, 1, 2]) await drop(`m${day}.eml`, mail({ parts: [{ name: `day${day}.csv` }], headers: { Date: `0${day} Feb 2024 08:00:00 -0500 (PET)` } }));
+  for (const day of [3, 1, 2])
+    await drop(
+      `m${day}.eml`,
+      mail({ parts: [{ name: `day${day}.csv` }], headers: { Date: `0${day} Feb 2024 08:00:00 -0500 (PET)` } }),
+    );
   await start();
   await listed('done', 3);
   expect(fileNames()).toEqual(['day1.csv', 'day2.csv', 'day3.csv']);
@@ -100,23 +142,55 @@ test('mails that wait are handed over in the order of their dates', async () => 
 
 test('a mail without a data file is ignored, saying why', async () => {
   await start();
-  await drop('logo.eml', mail({ parts: [{ name: 'logo.png', type: 'image/png', disposition: 'inline' }, { name: 'oferta.pdf', type: 'application/pdf' }, { name: 'vacio.csv', body: '' }] }));
+  await drop(
+    'logo.eml',
+    mail({
+      parts: [
+        { name: 'logo.png', type: 'image/png', disposition: 'inline' },
+        { name: 'oferta.pdf', type: 'application/pdf' },
+        { name: 'vacio.csv', body: '' },
+      ],
+    }),
+  );
   await drop('text.eml', mail({ parts: [] }));
   expect(await listed('ignored', 4)).toEqual(['logo.eml', 'logo.txt', 'text.eml', 'text.txt']);
-  expect(await readFile(join(dir, 'ignored', 'logo.txt'), 'utf8')).toMatch(/logo\.png: image\/png is no data file\n- oferta\.pdf: .*\n- vacio\.csv: empty/);
+  expect(await readFile(join(dir, 'ignored', 'logo.txt'), 'utf8')).toMatch(
+    /logo\.png: image\/png is no data file\n- oferta\.pdf: .*\n- vacio\.csv: empty/,
+  );
   expect(cms.calls).toHaveLength(0);
 });
 
 test('pictures in the signature do not keep the file from being imported', async () => {
   await start();
-  await drop('both.eml', mail({ parts: [{ name: 'logo.png', type: 'image/png', disposition: 'inline' }, { name: 'ventas ñ.csv', type: 'application/octet-stream' }] }));
+  await drop(
+    'both.eml',
+    mail({
+      parts: [
+        { name: 'logo.png', type: 'image/png', disposition: 'inline' },
+        { name: 'ventas ñ.csv', type: 'application/octet-stream' },
+      ],
+    }),
+  );
   await listed('done', 1);
   expect(fileNames()).toEqual(['ventas ñ.csv']);
 });
 
 test('files of a forwarded mail are taken', async () => {
   await start();
-  await drop('fwd.eml', mail({ parts: [{ type: 'message/rfc822', name: 'x.eml', body: mail({ parts: [{ name: 'inner.csv' }] }).replaceAll('--b', '--inner').replace('boundary="b"', 'boundary="inner"') }] }));
+  await drop(
+    'fwd.eml',
+    mail({
+      parts: [
+        {
+          type: 'message/rfc822',
+          name: 'x.eml',
+          body: mail({ parts: [{ name: 'inner.csv' }] })
+            .replaceAll('--b', '--inner')
+            .replace('boundary="b"', 'boundary="inner"'),
+        },
+      ],
+    }),
+  );
   await listed('done', 1);
   expect(fileNames()).toEqual(['inner.csv']);
 });
@@ -132,7 +206,10 @@ test.each([
 });
 
 test('what the cms does not accept is refused, and the next mail goes on', async () => {
-  answer = (call, response) => (call.body.includes('big.csv') ? sendError(response, { status: 413 }) : { data: { id: 2, documentId: 'd', state: 'received' } });
+  answer = (call, response) =>
+    call.body.includes('big.csv')
+      ? sendError(response, { status: 413 })
+      : { data: { id: 2, documentId: 'd', state: 'received' } };
   await drop('a.eml', mail({ parts: [{ name: 'big.csv' }] }));
   await drop('b.eml', mail());
   await start();
@@ -141,7 +218,10 @@ test('what the cms does not accept is refused, and the next mail goes on', async
 });
 
 test('an error of the cms postpones the mail and not the next one', async () => {
-  answer = (call, response) => (call.body.includes('odd.csv') ? sendError(response, { status: 500 }) : { data: { id: 2, documentId: 'd', state: 'received' } });
+  answer = (call, response) =>
+    call.body.includes('odd.csv')
+      ? sendError(response, { status: 500 })
+      : { data: { id: 2, documentId: 'd', state: 'received' } };
   await drop('a.eml', mail({ parts: [{ name: 'odd.csv' }] }));
   await drop('b.eml', mail());
   await start();
@@ -150,7 +230,10 @@ test('an error of the cms postpones the mail and not the next one', async () => 
 });
 
 test('while the cms restarts, the mail waits', async () => {
-  answer = (_, response) => (cms.calls.length < 3 ? sendError(response, { status: 503, retryAfter: 0 }) : { data: { id: 1, documentId: 'd', state: 'received' } });
+  answer = (_, response) =>
+    cms.calls.length < 3
+      ? sendError(response, { status: 503, retryAfter: 0 })
+      : { data: { id: 1, documentId: 'd', state: 'received' } };
   await start();
   await drop('one.eml', mail());
   await listed('done', 1);
@@ -163,15 +246,19 @@ test('a mail without id or date is named by its bytes and dated by its file, nev
   await listed('done', 1);
   await drop('late.eml', mail({ headers: { Date: 'Mon, 01 Jan 2099 10:00:00 +0000' } }));
   await listed('done', 2);
-  expect(field(cms.calls[0]!.body, 'messageId')).toMatch(/^sha256:[0-9a-f]{64}$/);
-  for (const { body } of cms.calls) expect(Math.abs(Date.now() - Date.parse(field(body, 'receivedAt') ?? ''))).toBeLessThan(20_000);
+  expect(field(cms.calls[0]?.body ?? Buffer.alloc(0), 'messageId')).toMatch(/^sha256:[0-9a-f]{64}$/);
+  for (const { body } of cms.calls)
+    expect(Math.abs(Date.now() - Date.parse(field(body, 'receivedAt') ?? ''))).toBeLessThan(20_000);
 });
 
 test('mails of a worker that died are taken up by another, those of a living one are not', async () => {
   const dead = await new Promise<number>((resolve) => {
-    const child = execFile(process.execPath, ['-e', '0'], () => resolve(child.pid!));
+    const child = execFile(process.execPath, ['-e', '0'], () => resolve(child.pid ?? 0));
   });
-  for (const [pid, name] of [[dead, 'left.eml'], [process.pid, 'busy.eml']] as const) {
+  for (const [pid, name] of [
+    [dead, 'left.eml'],
+    [process.pid, 'busy.eml'],
+  ] as const) {
     const folder = join(dir, 'working', `${hostname()}.${pid}.00ff00ff`);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, '.alive'), '');
@@ -185,7 +272,12 @@ test('mails of a worker that died are taken up by another, those of a living one
 test('two workers share a folder and no mail is taken twice', async () => {
   for (let i = 0; i < 30; i += 1) await drop(`${i}.eml`, mail({ parts: [{ name: `${i}.csv` }] }));
   await start();
-  const other = await watchMailbox({ dir, account: 'folder', cms: createCmsClient({ url: cms.url, token: 't'.repeat(32) }), log: silentLog });
+  const other = await watchMailbox({
+    dir,
+    account: 'folder',
+    cms: createCmsClient({ url: cms.url, token: 't'.repeat(32) }),
+    log: silentLog,
+  });
   await listed('done', 30);
   await other.stop();
   expect(cms.calls).toHaveLength(30);

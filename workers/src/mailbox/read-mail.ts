@@ -38,7 +38,10 @@ export interface Mail {
 /** Throws UNREADABLE_FILE for what is no mail, is cut off, or exceeds a limit. */
 export async function readMail(path: string, now: Date): Promise<Mail> {
   const stats = await stat(path);
-  if (stats.size > MAX_MAIL_BYTES) throw unreadable(`The mail is larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB; upload the file in the console instead`);
+  if (stats.size > MAX_MAIL_BYTES)
+    throw unreadable(
+      `The mail is larger than ${MAX_MAIL_BYTES / 1024 / 1024} MB; upload the file in the console instead`,
+    );
   const hash = createHash('sha256');
   let tail: Buffer = Buffer.alloc(0);
   async function* watched(): AsyncGenerator<Buffer> {
@@ -54,7 +57,8 @@ export async function readMail(path: string, now: Date): Promise<Mail> {
   }
   const boundary = (headers.get('content-type') as StructuredHeader | undefined)?.params?.boundary;
   // Half a mail gives half a file, which would read as a whole one with fewer rows.
-  if (boundary && !tail.includes(`--${boundary}--`)) throw unreadable('The mail is cut off: its closing boundary is missing');
+  if (boundary && !tail.includes(`--${boundary}--`))
+    throw unreadable('The mail is cut off: its closing boundary is missing');
   return {
     messageId: messageIdOf(headers) ?? `sha256:${hash.digest('hex')}`,
     sender: (headers.get('from') as AddressObject | undefined)?.value[0]?.address?.trim().toLowerCase() ?? '',
@@ -72,14 +76,26 @@ interface ParsedMail {
 }
 
 async function parse(source: AsyncIterable<Buffer> | Buffer[], nesting: number): Promise<ParsedMail> {
-  const parser = new MailParser({ skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true });
+  const parser = new MailParser({
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  });
   let headers: Headers = new Map();
   const headerLines = new Map<string, string>();
   parser.on('headers', (found) => {
     headers = found;
   });
   parser.on('headerLines', (lines) => {
-    for (const { key, line } of lines) headerLines.set(key, line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ').trim());
+    for (const { key, line } of lines)
+      headerLines.set(
+        key,
+        line
+          .slice(line.indexOf(':') + 1)
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
   });
   const parts: MailPart[] = [];
   const collect = async (): Promise<void> => {
@@ -93,13 +109,21 @@ async function parse(source: AsyncIterable<Buffer> | Buffer[], nesting: number):
         parts.push(...(await parse([content], nesting + 1)).parts);
         continue;
       }
-      parts.push({ fileName: fileNameOf(data.filename), contentType, isInline: data.contentDisposition === 'inline' || data.related === true, size, content });
+      parts.push({
+        fileName: fileNameOf(data.filename),
+        contentType,
+        isInline: data.contentDisposition === 'inline' || data.related === true,
+        size,
+        content,
+      });
     }
   };
   try {
     await Promise.all([pipeline(source, parser, { signal: AbortSignal.timeout(READ_TIMEOUT_MS) }), collect()]);
   } catch (cause) {
-    throw cause instanceof AppError ? cause : unreadable(`The mail cannot be parsed: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+    throw cause instanceof AppError
+      ? cause
+      : unreadable(`The mail cannot be parsed: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
   return { headers, headerLines, parts };
 }
@@ -118,7 +142,11 @@ async function read(stream: Readable): Promise<{ content: Buffer | undefined; si
 
 /** A name is shown and matched, never a path. */
 const fileNameOf = (name: unknown): string =>
-  textOf(name).split(/[/\\]/).pop()!.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(-200);
+  textOf(name)
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .trim()
+    .slice(-200);
 
 function messageIdOf(headers: Headers): string | undefined {
   const id = textOf(headers.get('message-id')).trim();
@@ -127,4 +155,5 @@ function messageIdOf(headers: Headers): string | undefined {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const unreadable = (message: string, cause?: unknown): AppError => new AppError('UNREADABLE_FILE', message, { reason: 'mail' }, { cause });
+const unreadable = (message: string, cause?: unknown): AppError =>
+  new AppError('UNREADABLE_FILE', message, { reason: 'mail' }, { cause });

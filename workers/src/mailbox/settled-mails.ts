@@ -40,4 +40,5 @@ export class SettledMails {
   }
 }
 
-const isSame = (look: Look | undefined, stats: Stats): look is Look => look?.size === stats.size && look.mtimeMs === stats.mtimeMs;
+const isSame = (look: Look | undefined, stats: Stats): look is Look =>
+  look?.size === stats.size && look.mtimeMs === stats.mtimeMs;

@@ -38,7 +38,10 @@ export async function watchMailbox({ dir, account, cms, log }: MailboxOptions): 
   const { signal } = stopping;
   const bell = createBell();
   const watcher = watchFolder(folders, bell.ring, log);
-  const life = setInterval(() => void own.showLife().catch((error) => log.warn('Mailbox cannot be written', { error })), LIFE_MS);
+  const life = setInterval(
+    () => void own.showLife().catch((error) => log.warn('Mailbox cannot be written', { error })),
+    LIFE_MS,
+  );
   let recoverAt = 0;
 
   const running = (async () => {
@@ -111,7 +114,8 @@ export async function watchMailbox({ dir, account, cms, log }: MailboxOptions): 
   }
 }
 
-const isMailsFault = (error: unknown): error is AppError => error instanceof AppError && !error.retryable && !BLOCKING.has(error.code);
+const isMailsFault = (error: unknown): error is AppError =>
+  error instanceof AppError && !error.retryable && !BLOCKING.has(error.code);
 
 /** Oldest first, by the mails' own dates: versions of a document are ordered by them. */
 async function byDate(paths: readonly string[]): Promise<string[]> {

@@ -75,7 +75,9 @@ export class WorkingFolder {
 async function isDead(folder: string, name: string, now: number): Promise<boolean> {
   const [host, pid] = name.split(/\.(?=\d+\.[0-9a-f]+$)|(?<=\.\d+)\.(?=[0-9a-f]+$)/);
   if (host === hostname() && !isRunning(Number(pid))) return true;
-  const sign = await stat(join(folder, SIGN_OF_LIFE)).catch(() => stat(folder)).catch(() => undefined);
+  const sign = await stat(join(folder, SIGN_OF_LIFE))
+    .catch(() => stat(folder))
+    .catch(() => undefined);
   return sign !== undefined && now - sign.mtimeMs > DEAD_MS;
 }
 
@@ -89,7 +91,13 @@ function isRunning(pid: number): boolean {
 }
 
 async function putBack(from: string, inbox: string, name: string): Promise<boolean> {
-  const isTaken = await stat(join(inbox, name)).then(() => true, () => false);
+  const isTaken = await stat(join(inbox, name)).then(
+    () => true,
+    () => false,
+  );
   const target = isTaken ? name.replace(/(\.eml)?$/i, `~${randomBytes(4).toString('hex')}$1`) : name;
-  return rename(from, join(inbox, target)).then(() => true, () => false);
+  return rename(from, join(inbox, target)).then(
+    () => true,
+    () => false,
+  );
 }

@@ -17,7 +17,10 @@ interface Waiting {
  * Makes a function that claims one item, in calls shared by all that ask at the same moment. It gives undefined
  * for an item that is done or in other hands: a wake-up is a hint, and Redis may give it twice.
  */
-export function createClaimer(cms: Pick<CmsClient, 'claim'>, signal: AbortSignal): (id: number) => Promise<ClaimedWork | undefined> {
+export function createClaimer(
+  cms: Pick<CmsClient, 'claim'>,
+  signal: AbortSignal,
+): (id: number) => Promise<ClaimedWork | undefined> {
   let waiting: Waiting[] = [];
 
   async function claimAll(): Promise<void> {
@@ -26,7 +29,9 @@ export function createClaimer(cms: Pick<CmsClient, 'claim'>, signal: AbortSignal
       const batch = waiting.slice(0, MAX_CLAIM);
       waiting = waiting.slice(MAX_CLAIM);
       try {
-        const claimed = await withPatience(() => cms.claim([...new Set(batch.map(({ id }) => id))], signal), { signal });
+        const claimed = await withPatience(() => cms.claim([...new Set(batch.map(({ id }) => id))], signal), {
+          signal,
+        });
         const byId = new Map(claimed.map((item) => [item.id, item]));
         for (const { id, resolve } of batch) {
           resolve(byId.get(id));

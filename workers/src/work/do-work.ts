@@ -22,14 +22,21 @@ type WorkerKind = { [K in WorkKind]: (typeof WORK)[K]['where'] extends 'worker' 
 export type WorkHandlers = Record<WorkerKind, WorkHandler>;
 
 /** The time to tell the cms about a failure when the process is ending. */
-const FAREWELL_MS = 3_000;
+const FAREWELL_MS = 2_000;
 
 /**
  * Makes the function that a wake-up calls: claim, do, finish or fail. It resolves also when the work failed, for
  * the cms then decides about another try; it rejects only when the cms could not be told. `stopping` ends the waiting
  * for new work, `ending` the work itself.
  */
-export function createWorker(options: { cms: CmsClient; leases: Leases; log: Log; handlers: WorkHandlers; stopping: AbortSignal; ending: AbortSignal }) {
+export function createWorker(options: {
+  cms: CmsClient;
+  leases: Leases;
+  log: Log;
+  handlers: WorkHandlers;
+  stopping: AbortSignal;
+  ending: AbortSignal;
+}) {
   const { cms, leases, log, handlers, stopping, ending } = options;
   const claim = createClaimer(cms, stopping);
 
@@ -41,10 +48,15 @@ export function createWorker(options: { cms: CmsClient; leases: Leases; log: Log
     }
     const about = { work: item.id, kind: item.kind, attempt: item.attempt };
     const startedAt = Date.now();
-    const signal = AbortSignal.any([leases.hold(item.lease), AbortSignal.timeout(WORK[item.kind]?.timeoutMs ?? 0), ending]);
+    const signal = AbortSignal.any([
+      leases.hold(item.lease),
+      AbortSignal.timeout(WORK[item.kind]?.timeoutMs ?? 0),
+      ending,
+    ]);
     try {
       const result = await handlerOf(item, handlers)(item, { cms, log, signal });
-      if (result !== 'finished') await withPatience(() => cms.finish(item.id, { lease: item.lease, result }, signal), { signal });
+      if (result !== 'finished')
+        await withPatience(() => cms.finish(item.id, { lease: item.lease, result }, signal), { signal });
       log.info('Work done', { ...about, ms: Date.now() - startedAt });
     } catch (thrown) {
       const error = signal.aborted ? signal.reason : thrown;
@@ -61,7 +73,9 @@ export function createWorker(options: { cms: CmsClient; leases: Leases; log: Log
 
   async function report(item: ClaimedWork, error: unknown): Promise<void> {
     const failure = toWorkFailure(error, item.lease);
-    const signal = ending.aborted ? AbortSignal.timeout(FAREWELL_MS) : AbortSignal.any([ending, AbortSignal.timeout(60_000)]);
+    const signal = ending.aborted
+      ? AbortSignal.timeout(FAREWELL_MS)
+      : AbortSignal.any([ending, AbortSignal.timeout(60_000)]);
     try {
       await withPatience(() => cms.fail(item.id, failure, signal), { signal });
     } catch (cause) {
@@ -79,6 +93,8 @@ function handlerOf({ kind }: ClaimedWork, handlers: WorkHandlers): WorkHandler {
 
 /** Rules live in the cms: it carries the item out in one transaction, which finishes it too. */
 const runInCms: WorkHandler = async (item, { cms, signal }) => {
-  await withPatience(() => cms.run(item.id, { lease: item.lease, timeoutMs: WORK[item.kind].timeoutMs }, signal), { signal });
+  await withPatience(() => cms.run(item.id, { lease: item.lease, timeoutMs: WORK[item.kind].timeoutMs }, signal), {
+    signal,
+  });
   return 'finished';
 };

@@ -25,13 +25,23 @@ export const readFile: WorkHandler = async (item, { cms, log, signal }) => {
   } catch (error) {
     const refusal = toRefusal(error, item.lease);
     if (!refusal) throw error;
-    log.info('File refused', { import: payload.importId, file: payload.fileName, state: refusal.state, reason: refusal.reason });
+    log.info('File refused', {
+      import: payload.importId,
+      file: payload.fileName,
+      state: refusal.state,
+      reason: refusal.reason,
+    });
     await withPatience(() => cms.refuse(payload.importId, refusal, signal), { signal });
   }
   return 'finished';
 };
 
-async function streamRows(options: { cms: CmsClient; payload: Payload; lease: string; signal: AbortSignal }): Promise<void> {
+async function streamRows(options: {
+  cms: CmsClient;
+  payload: Payload;
+  lease: string;
+  signal: AbortSignal;
+}): Promise<void> {
   const { cms, payload, lease } = options;
   const { importId, fileName, profile } = payload;
   const stop = new AbortController();
@@ -58,7 +68,8 @@ async function streamRows(options: { cms: CmsClient; payload: Payload; lease: st
 /** What is wrong with the file is no failure of the work: the import then says what is wrong, and how to mend it. */
 function toRefusal(error: unknown, lease: string): Refusal | undefined {
   if (!(error instanceof AppError)) return undefined;
-  if (error.code === 'UNREADABLE_FILE') return { lease, state: 'rejected', reason: 'unreadable-file', message: error.message };
+  if (error.code === 'UNREADABLE_FILE')
+    return { lease, state: 'rejected', reason: 'unreadable-file', message: error.message };
   if (error.code !== 'PROFILE_MISMATCH') return undefined;
   const reason = error.details.reason === 'missing-columns' ? 'missing-columns' : 'ambiguous-format';
   return { lease, state: 'held', reason, message: error.message };

@@ -17,9 +17,17 @@ export interface CsvFile {
  * file was whole. `onReady` is awaited once the header has been found to fit, before the first row is written.
  * Throws UNREADABLE_FILE and PROFILE_MISMATCH. Memory does not grow with the file.
  */
-export async function readCsv({ fileName, settings, bytes }: CsvFile, writer: RowWriter, onReady: () => Promise<void>): Promise<Omit<EndLine, 'end'>> {
+export async function readCsv(
+  { fileName, settings, bytes }: CsvFile,
+  writer: RowWriter,
+  onReady: () => Promise<void>,
+): Promise<Omit<EndLine, 'end'>> {
   if (settings.kind !== 'sales') {
-    throw new AppError('PROFILE_MISMATCH', `Files of kind '${settings.kind}' cannot be read yet; choose 'sales' in the profile`, { reason: 'ambiguous-format' });
+    throw new AppError(
+      'PROFILE_MISMATCH',
+      `Files of kind '${settings.kind}' cannot be read yet; choose 'sales' in the profile`,
+      { reason: 'ambiguous-format' },
+    );
   }
   let mapper: Mapper | undefined;
   let rows = 0;
@@ -69,7 +77,10 @@ export async function readCsv({ fileName, settings, bytes }: CsvFile, writer: Ro
   }
   if (decoder) csv.push(decoder.end());
   csv.end();
-  if (!mapper) throw new AppError('UNREADABLE_FILE', `${fileName} is empty: there is no header in line ${headerRow}`, { reason: 'empty' });
+  if (!mapper)
+    throw new AppError('UNREADABLE_FILE', `${fileName} is empty: there is no header in line ${headerRow}`, {
+      reason: 'empty',
+    });
   await handOn();
   return { rows, skipped };
 }

@@ -123,7 +123,10 @@ export class CsvReader {
     }
   }
 
-  private parse(newline: Newline, { isEnd = false, ...options }: { isEnd?: boolean; preview?: number; fastMode?: boolean } = {}): ParseResult {
+  private parse(
+    newline: Newline,
+    { isEnd = false, ...options }: { isEnd?: boolean; preview?: number; fastMode?: boolean } = {},
+  ): ParseResult {
     return new Parser({ delimiter: this.delimiter, newline, ...options }).parse(this.rest, 0, !isEnd) as ParseResult;
   }
 }

@@ -27,24 +27,44 @@ export interface Decoder {
  * Chooses how a text file is decoded: a byte-order mark wins over the profile, and is left out of the text.
  * Throws UNREADABLE_FILE for another format, PROFILE_MISMATCH for an encoding that does not exist or cannot be.
  */
-export function createDecoder({ head, encoding, fileName }: { head: Buffer; encoding: string; fileName: string }): Decoder {
+export function createDecoder({
+  head,
+  encoding,
+  fileName,
+}: {
+  head: Buffer;
+  encoding: string;
+  fileName: string;
+}): Decoder {
   const other = OTHER_FORMATS.find(([, signature]) => head.subarray(0, signature.length).equals(signature));
   if (other) {
-    throw new AppError('UNREADABLE_FILE', `${fileName} is ${other[0]}, and its profile reads CSV; choose another format in Imports › Profiles`, {
-      reason: 'other-format',
-    });
+    throw new AppError(
+      'UNREADABLE_FILE',
+      `${fileName} is ${other[0]}, and its profile reads CSV; choose another format in Imports › Profiles`,
+      {
+        reason: 'other-format',
+      },
+    );
   }
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => head.subarray(0, mark.length).equals(mark))?.[0];
   const chosen = marked ?? canonicalEncoding(encoding);
   if (!iconv.encodingExists(chosen)) {
-    throw new AppError('PROFILE_MISMATCH', `Encoding '${encoding}' is not known; write it like utf-8, windows-1252 or utf-16le`, {
-      reason: 'ambiguous-format',
-    });
+    throw new AppError(
+      'PROFILE_MISMATCH',
+      `Encoding '${encoding}' is not known; write it like utf-8, windows-1252 or utf-16le`,
+      {
+        reason: 'ambiguous-format',
+      },
+    );
   }
   if (!/^(utf-?(16|32)|ucs)/.test(chosen) && head.includes(0)) {
-    throw new AppError('PROFILE_MISMATCH', `${fileName} is not ${chosen} text; if it is UTF-16, say so in the profile's encoding`, {
-      reason: 'ambiguous-format',
-    });
+    throw new AppError(
+      'PROFILE_MISMATCH',
+      `${fileName} is not ${chosen} text; if it is UTF-16, say so in the profile's encoding`,
+      {
+        reason: 'ambiguous-format',
+      },
+    );
   }
   const decoder = iconv.getDecoder(chosen, { stripBOM: true });
   return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };

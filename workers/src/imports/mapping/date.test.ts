@@ -35,9 +35,11 @@ describe('reads a day, never shifted', () => {
 
   test('answers the same from its cache', () => {
     const read = compileDate(['dd/MM/yyyy']);
-    for (const text of ['01/02/2020', 'x', '01/02/2020', 'x', '02/02/2020', '01/02/2020']) expect(read(text)).toEqual(compileDate(['dd/MM/yyyy'])(text));
+    for (const text of ['01/02/2020', 'x', '01/02/2020', 'x', '02/02/2020', '01/02/2020'])
+      expect(read(text)).toEqual(compileDate(['dd/MM/yyyy'])(text));
   });
 
   test.each(['MM/yyyy', 'dd-MMM-yyyy', 'HH:mm dd/MM/yyyy', 'Qyyyy-MM-dd'])('does not take the format %s', (format) =>
-    expect(() => compileDate([format])).toThrow(expect.objectContaining({ code: 'PROFILE_MISMATCH' })));
+    expect(() => compileDate([format])).toThrow(expect.objectContaining({ code: 'PROFILE_MISMATCH' })),
+  );
 });

@@ -53,7 +53,10 @@ export function compileDate(formats: readonly string[]): (text: string) => strin
 }
 
 function compileFormat(format: string): (text: string) => string | Failure | undefined {
-  const day = format.replace(/'([^']*)'/g, '$1').replace(TIME, '').trim();
+  const day = format
+    .replace(/'([^']*)'/g, '$1')
+    .replace(TIME, '')
+    .trim();
   const parts: DatePart[] = [];
   let pattern = '';
   let at = 0;
@@ -68,16 +71,21 @@ function compileFormat(format: string): (text: string) => string | Failure | und
   }
   pattern += escapePattern(day.slice(at));
   if (new Set(parts).size !== 3 || parts.length !== 3 || /[a-zA-Z]/.test(day.replace(TOKENS, ''))) {
-    throw new AppError('PROFILE_MISMATCH', `Date format '${format}' must begin with year, month and day: write it like dd/MM/yyyy`, {
-      reason: 'date-format',
-    });
+    throw new AppError(
+      'PROFILE_MISMATCH',
+      `Date format '${format}' must begin with year, month and day: write it like dd/MM/yyyy`,
+      {
+        reason: 'date-format',
+      },
+    );
   }
   const expression = new RegExp(`^${pattern}${CLOCK}$`, 'i');
-  const [year, month, dayOfMonth] = (['year', 'month', 'day'] as const).map((part) => parts.indexOf(part) + 1);
+  const position = (part: DatePart): number => parts.indexOf(part) + 1;
+  const [year, month, dayOfMonth] = [position('year'), position('month'), position('day')];
 
   return (text) => {
     const match = expression.exec(text);
-    return match ? toIsoDate(match[year!]!, Number(match[month!]), Number(match[dayOfMonth!])) : undefined;
+    return match ? toIsoDate(match[year] ?? '', Number(match[month]), Number(match[dayOfMonth])) : undefined;
   };
 }
 
@@ -90,6 +98,12 @@ function toIsoDate(yearText: string, month: number, day: number): string | Failu
 }
 
 const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -61,7 +61,9 @@ describe('reads decimals exactly, in the marks of the profile', () => {
     [point, '1,23'],
     [point, '1,200,00.5'],
     [spaced, '12 34'],
-  ])('%# refuses %s', (read, text) => expect((read as (text: unknown) => unknown)(text)).toMatchObject({ code: 'bad-number' }));
+  ])('%# refuses %s', (read, text) =>
+    expect((read as (text: unknown) => unknown)(text)).toMatchObject({ code: 'bad-number' }),
+  );
 
   test('refuses what the facts cannot hold', () => {
     expect(bare('999999999999.99')).toBe('999999999999.99');

@@ -8,10 +8,14 @@ const MAX_WHOLE_DIGITS = 12;
 const MAX_DECIMALS = 20;
 
 const BAD_NUMBER: Failure = { code: 'bad-number', message: "not a number as the profile's format writes them" };
-const OUT_OF_RANGE: Failure = { code: 'out-of-range', message: `more than ${MAX_WHOLE_DIGITS} digits before the decimal mark` };
+const OUT_OF_RANGE: Failure = {
+  code: 'out-of-range',
+  message: `more than ${MAX_WHOLE_DIGITS} digits before the decimal mark`,
+};
 
 const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
-const CURRENCY_MARK = /^(?:S\/\.?|B\/\.?|Bs\.?|[A-Z]{0,3}\p{Sc}|([A-Z]{3})|Q|L)(?=[\d.,\-(])|(?<=[\d.,\-)])(?:\p{Sc}|([A-Z]{3}))$/u;
+const CURRENCY_MARK =
+  /^(?:S\/\.?|B\/\.?|Bs\.?|[A-Z]{0,3}\p{Sc}|([A-Z]{3})|Q|L)(?=[\d.,\-(])|(?<=[\d.,\-)])(?:\p{Sc}|([A-Z]{3}))$/u;
 
 /**
  * Makes a reader from a file's text to a canonical decimal ("1.234,56-" → "-1234.56"), exact to the last digit.
@@ -44,7 +48,11 @@ export function compileDecimal({ decimal, thousands }: NumberFormat): (text: str
 /** `negative` is undefined when the cell states its sign twice. */
 function withoutSignAndCurrency(text: string): { digits: string; negative: boolean | undefined } {
   // Beside sign and currency a space is layout; between digits it is a mark, and the format says whether it may be.
-  let rest = text.trim().replace(/\u2212/g, '-').replace(/\s/g, ' ').replace(/(?<!\d) | (?!\d)/g, '');
+  let rest = text
+    .trim()
+    .replace(/\u2212/g, '-')
+    .replace(/\s/g, ' ')
+    .replace(/(?<!\d) | (?!\d)/g, '');
   let signs = 0;
   let negative = false;
   const takeSign = (): void => {

@@ -15,10 +15,14 @@ export const REQUIRED_FIELDS = ['document', 'date', 'amount'] as const satisfies
 export function findColumns(settings: ProfileSettings, header: Header, fileName: string): ColumnFinder {
   const unmapped = REQUIRED_FIELDS.filter((field) => !settings.columns[field]);
   if (unmapped.length > 0) {
-    throw new AppError('PROFILE_MISMATCH', `The profile maps no column to ${unmapped.join(', ')}; map it in Imports › Profiles`, {
-      reason: 'missing-columns',
-      fields: unmapped,
-    });
+    throw new AppError(
+      'PROFILE_MISMATCH',
+      `The profile maps no column to ${unmapped.join(', ')}; map it in Imports › Profiles`,
+      {
+        reason: 'missing-columns',
+        fields: unmapped,
+      },
+    );
   }
   const found = new Map([...namedColumns(settings)].map((name) => [name, header.find(name)]));
   const missing = [...found].filter(([, at]) => at === NO_COLUMN).map(([name]) => name);

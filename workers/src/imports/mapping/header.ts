@@ -27,7 +27,7 @@ export function readHeader(cells: readonly string[]): Header {
     find(name) {
       const exact = positions(names, cleanText(name));
       const found = exact.length > 0 ? exact : positions(folded, fold(name));
-      return found.length === 0 ? NO_COLUMN : found.length === 1 ? found[0]! : SEVERAL_COLUMNS;
+      return found.length > 1 ? SEVERAL_COLUMNS : (found[0] ?? NO_COLUMN);
     },
   };
 }

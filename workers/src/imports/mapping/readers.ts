@@ -12,10 +12,23 @@ export type Read = (cells: Cells) => string | Failure | undefined;
 
 /** What each field holds, and how long a text may be. */
 const FIELDS: Record<SalesField, 'date' | 'decimal' | 'currency' | number> = {
-  document: 100, line: 100, date: 'date',
-  client: 100, clientName: 255, clientTaxId: 50, clientCity: 255,
-  product: 100, productName: 255, family: 255, salesperson: 100, salespersonName: 255,
-  quantity: 'decimal', unitPrice: 'decimal', amount: 'decimal', cost: 'decimal', currency: 'currency',
+  document: 100,
+  line: 100,
+  date: 'date',
+  client: 100,
+  clientName: 255,
+  clientTaxId: 50,
+  clientCity: 255,
+  product: 100,
+  productName: 255,
+  family: 255,
+  salesperson: 100,
+  salespersonName: 255,
+  quantity: 'decimal',
+  unitPrice: 'decimal',
+  amount: 'decimal',
+  cost: 'decimal',
+  currency: 'currency',
 };
 
 /** In the order they are read: the document first, so that a reject can name it. */
@@ -35,7 +48,11 @@ export function createReaders(format: ProfileSettings['format'], find: ColumnFin
     const holds = FIELDS[field];
     if (typeof source === 'object' && 'multiply' in source) {
       if (holds !== 'decimal') {
-        throw new AppError('PROFILE_MISMATCH', `Field '${field}' cannot be a product of columns: only numbers multiply`, { reason: 'mapping' });
+        throw new AppError(
+          'PROFILE_MISMATCH',
+          `Field '${field}' cannot be a product of columns: only numbers multiply`,
+          { reason: 'mapping' },
+        );
       }
       return product(source.multiply.map((name) => ({ name, read: decimal(cell(find(name))) })));
     }
@@ -60,9 +77,13 @@ export function createReaders(format: ProfileSettings['format'], find: ColumnFin
   }
 }
 
-const cell = (at: number) => (cells: Cells): string => cleanText(cells[at] ?? '');
+const cell =
+  (at: number) =>
+  (cells: Cells): string =>
+    cleanText(cells[at] ?? '');
 
-const negated = (source: ColumnSource): boolean => typeof source === 'object' && 'negate' in source && source.negate === true;
+const negated = (source: ColumnSource): boolean =>
+  typeof source === 'object' && 'negate' in source && source.negate === true;
 
 function emptyIsAbsent(text: (cells: Cells) => string, convert: (text: string) => string | Failure): Read {
   return (cells) => {
@@ -88,14 +109,13 @@ function negate(read: Read): Read {
 }
 
 function product(factors: readonly { name: string; read: Read }[]): Read {
-  const values = new Array<string>(factors.length);
   return (cells) => {
-    for (let i = 0; i < factors.length; i += 1) {
-      const factor = factors[i]!;
-      const value = factor.read(cells);
-      if (value === undefined) return { code: 'missing-value', message: 'is empty', column: factor.name };
-      if (isFailure(value)) return { ...value, column: factor.name };
-      values[i] = value;
+    const values: string[] = [];
+    for (const { name, read } of factors) {
+      const value = read(cells);
+      if (value === undefined) return { code: 'missing-value', message: 'is empty', column: name };
+      if (isFailure(value)) return { ...value, column: name };
+      values.push(value);
     }
     return multiplyDecimals(values);
   };

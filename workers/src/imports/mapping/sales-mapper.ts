@@ -41,7 +41,15 @@ const MAX_RAW = 500;
  * RejectRow as text: building JSON by hand is several times faster than objects and `JSON.stringify`.
  * Throws PROFILE_MISMATCH when the header does not have what the profile maps.
  */
-export function compileSalesMapper({ settings, header, fileName }: { settings: ProfileSettings; header: Header; fileName: string }): Mapper {
+export function compileSalesMapper({
+  settings,
+  header,
+  fileName,
+}: {
+  settings: ProfileSettings;
+  header: Header;
+  fileName: string;
+}): Mapper {
   const find = findColumns(settings, header, fileName);
   const createReader = createReaders(settings.format, find);
   const { columns, document } = settings;
@@ -50,12 +58,22 @@ export function compileSalesMapper({ settings, header, fileName }: { settings: P
     const source = sources[field];
     if (!source) return [];
     const required = REQUIRED.has(field) || (field === 'line' && document.rule === 'line');
-    return [{ field, key: `,"${field}":"`, column: columnsOf(source).join(' × '), required, read: createReader(field, source) }];
+    return [
+      {
+        field,
+        key: `,"${field}":"`,
+        column: columnsOf(source).join(' × '),
+        required,
+        read: createReader(field, source),
+      },
+    ];
   });
   const isCancelled = createRule(settings.cancelled, find);
   const isVoid = createRule(settings.void, find);
   const dateColumn = find(columnsOf(columns.date ?? { constant: '' })[0] ?? '');
-  const lastMapped = Math.max(...Object.values(sources).flatMap((source) => (source ? columnsOf(source).map(find) : [])));
+  const lastMapped = Math.max(
+    ...Object.values(sources).flatMap((source) => (source ? columnsOf(source).map(find) : [])),
+  );
   const width = header.names.length;
 
   return { map, broken };
@@ -69,8 +87,7 @@ export function compileSalesMapper({ settings, header, fileName }: { settings: P
     const voided = isVoid?.(cells) === true;
     let text = `{"row":${line}`;
     let documentKey: string | undefined;
-    for (let i = 0; i < readers.length; i += 1) {
-      const reader = readers[i]!;
+    for (const reader of readers) {
       let value = reader.read(cells);
       if (value === undefined) {
         if (!reader.required) continue;
@@ -82,7 +99,7 @@ export function compileSalesMapper({ settings, header, fileName }: { settings: P
         return saysNothing(cells) ? undefined : reject({ cells, line, failure: value, reader, document: documentKey });
       }
       if (reader.field === 'document') documentKey = value;
-      text += reader.key + escapeJson(value) + '"';
+      text += `${reader.key}${escapeJson(value)}"`;
     }
     if (isCancelled?.(cells)) text += ',"cancelled":true';
     if (voided) text += ',"void":true';
@@ -90,7 +107,10 @@ export function compileSalesMapper({ settings, header, fileName }: { settings: P
   }
 
   function broken(text: string, line: number): string {
-    const failure: Failure = { code: 'bad-text', message: 'a quote is opened and not closed as CSV wants it; double the quotes inside a cell' };
+    const failure: Failure = {
+      code: 'bad-text',
+      message: 'a quote is opened and not closed as CSV wants it; double the quotes inside a cell',
+    };
     return reject({ cells: [], line, failure, raw: { '#1': printable(text, MAX_RAW) } });
   }
 
@@ -98,7 +118,11 @@ export function compileSalesMapper({ settings, header, fileName }: { settings: P
   function countFailure(cells: Cells): Failure | undefined {
     const isLonger = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     if (!isLonger && cells.length > lastMapped) return undefined;
-    return { code: 'column-count', message: `${cells.length} cells where the header has ${width}`, value: String(cells.length) };
+    return {
+      code: 'column-count',
+      message: `${cells.length} cells where the header has ${width}`,
+      value: String(cells.length),
+    };
   }
 
   function reject(row: Rejection): string {
@@ -137,13 +161,7 @@ export function compileSalesMapper({ settings, header, fileName }: { settings: P
   }
 }
 
-function isEmpty(cells: Cells): boolean {
-  for (let i = 0; i < cells.length; i += 1) {
-    const cell = cells[i]!;
-    if (cell !== '' && cleanText(cell) !== '') return false;
-  }
-  return true;
-}
+const isEmpty = (cells: Cells): boolean => cells.every((cell) => cell === '' || cleanText(cell) === '');
 
 type Rule = { column: string; startsWith?: string | undefined; equals?: string[] | undefined };
 

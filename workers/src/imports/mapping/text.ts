@@ -24,7 +24,10 @@ export function textFailure(text: string, maxLength: number): Failure | undefine
   if (text.length > maxLength) return { code: 'too-long', message: `longer than ${maxLength} characters` };
   if (!BEYOND_PLAIN_ASCII.test(text)) return undefined;
   if (text.includes('\ufffd') || LONE_SURROGATE.test(text)) {
-    return { code: 'bad-text', message: "holds bytes that are not of the profile's encoding; set the encoding in the profile" };
+    return {
+      code: 'bad-text',
+      message: "holds bytes that are not of the profile's encoding; set the encoding in the profile",
+    };
   }
   return undefined;
 }
