@@ -127,6 +127,48 @@ describe('the database, underneath', () => {
     }
   });
 
+  test('lines, rollups and sums go with the client’s owner of today', async () => {
+    const { anas, betos, ana, beto, lead } = scene;
+    await database.query('reset role; set role rumbo_app');
+    for (const { id } of [anas.client, betos.client]) {
+      await database.query(
+        `insert into rumbo.client_month (month, client_id, family_id, revenue_micros, units_micros, orders, lines, unrated)
+         values (24300, ${id}, 0, 1, 1, 1, 1, 0)`,
+      );
+      await database.query(
+        `insert into rumbo.sale_line (content_id, row_no, document_id, day, client_id, amount_micros, purchase)
+         values (${id}, 1, 1, '2025-01-01', ${id}, 1, true)`,
+      );
+    }
+    for (const owner of [0, -1, ana.id, beto.id]) {
+      await database.query(`insert into rumbo.kpi (month, family_id, owner_id) values (24300, 0, ${owner})`);
+    }
+    const seen = async (owners: number[]) => {
+      await database.query(
+        `reset role; set role rumbo_rep; set app.user_id = '1'; set app.owner_ids = '${owners.join(',')}'`,
+      );
+      const { rows } = await database.query<{ kind: string; id: number }>(`
+        select 'month' as kind, client_id as id from rumbo.client_month union all
+        select 'line', client_id from rumbo.sale_line union all
+        select 'kpi', owner_id from rumbo.kpi order by kind, id`);
+      return rows.map(({ kind, id }) => `${kind} ${id}`);
+    };
+    const of = (person: { id: number }, client: { id: number }) => [
+      `kpi ${person.id}`,
+      `line ${client.id}`,
+      `month ${client.id}`,
+    ];
+    expect(await seen([ana.id])).toEqual(of(ana, anas.client));
+    expect(await seen([lead.id, ana.id])).toEqual(of(ana, anas.client));
+    expect(await seen([beto.id])).toEqual(of(beto, betos.client));
+    expect(await seen([lead.id])).toEqual([]);
+
+    await scene.supervisor.put(`/clients/${anas.client.documentId}`, { data: { owner: beto.id } }).expect(200);
+    expect(await seen([ana.id])).toEqual([`kpi ${ana.id}`]);
+    expect(await seen([beto.id])).toHaveLength(5);
+    await scene.supervisor.put(`/clients/${anas.client.documentId}`, { data: { owner: ana.id } }).expect(200);
+  });
+
   test('a table nobody has written rules for: office yes, reps no', async () => {
     await database.query('reset role; set role rumbo_app; create table public.visits (id serial primary key)');
     await database.query('grant select on public.visits to rumbo_office');
