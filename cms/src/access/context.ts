@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Actor, type Identity, NOBODY, SYSTEM, type Via } from './identity';
+import { type Actor, type Identity, NOBODY, SYSTEM } from './identity';
 
 /** One per HTTP request; the identity is filled in once authentication is through. */
 export interface RequestStore {
@@ -21,12 +21,6 @@ export const requestStore = (): RequestStore | undefined => request.getStore();
 export function asSystem<T>(work: () => T): T {
   return override.run({ ...currentScope(), role: 'app' }, work);
 }
-
-/** Runs `work` as somebody else: a report made for a person sees what that person sees. */
-export const actAs = <T>(identity: Identity, work: () => T): T => override.run(identity, work);
-
-/** Says how the changes made inside `work` came about. */
-export const withVia = <T>(via: Via, work: () => T): T => override.run({ ...currentScope(), via }, work);
 
 /** Ends an override: what follows is the request's own identity again. */
 export const asRequester = <T>(work: () => T): T => override.run(undefined, work);
