@@ -23,7 +23,12 @@ function useEntry() {
   const [entry, setEntry] = useState<Entry>('starting');
   const start = useCallback(async () => {
     setEntry('starting');
-    setEntry(await restore().then((user) => user ?? ('signed-out' as const), () => 'unreachable' as const));
+    setEntry(
+      await restore().then(
+        (user) => user ?? ('signed-out' as const),
+        () => 'unreachable' as const,
+      ),
+    );
   }, []);
   useEffect(() => {
     void start();
@@ -34,8 +39,21 @@ function useEntry() {
 
 export function App() {
   const { entry, start, setEntry } = useEntry();
-  if (entry === 'starting') return <><BusyBar /><div className="starting"><Mark size={56} /></div></>;
-  if (entry === 'unreachable') return <main className="starting"><Failure kind="unreachable" onRetry={start} /></main>;
+  if (entry === 'starting')
+    return (
+      <>
+        <BusyBar />
+        <div className="starting">
+          <Mark size={56} />
+        </div>
+      </>
+    );
+  if (entry === 'unreachable')
+    return (
+      <main className="starting">
+        <Failure kind="unreachable" onRetry={start} />
+      </main>
+    );
   if (entry === 'signed-out') return <Login onSignedIn={setEntry} />;
   return <Portal user={entry} />;
 }
@@ -45,7 +63,9 @@ function Portal({ user }: { user: SessionUser }) {
   const route = useRoute();
   return (
     <>
-      <a className="skip" href="#content" onClick={skipToContent}>{t.app.skip}</a>
+      <button type="button" className="skip" onClick={skipToContent}>
+        {t.app.skip}
+      </button>
       <BusyBar />
       <div className="frame">
         <Navigation route={route} />
@@ -58,19 +78,24 @@ function Portal({ user }: { user: SessionUser }) {
   );
 }
 
-/** The address after # is the screen's, so the jump is done by hand. */
-function skipToContent(event: { preventDefault: () => void }): void {
-  event.preventDefault();
+/** A button: the address after # is the screen's, a link to #content would change it. */
+function skipToContent(): void {
   document.querySelector<HTMLElement>('#content h1')?.focus();
 }
 
 function ScreenOf({ route, user }: { route: Route; user: SessionUser }) {
   switch (route.screen) {
-    case 'day': return <Day user={user} />;
-    case 'task': return <Task key={route.id} id={route.id} />;
-    case 'clients': return <Clients />;
-    case 'client': return <Client key={route.id} id={route.id} />;
-    case 'numbers': return <Numbers />;
-    case 'account': return <Account user={user} />;
+    case 'day':
+      return <Day user={user} />;
+    case 'task':
+      return <Task key={route.id} id={route.id} />;
+    case 'clients':
+      return <Clients />;
+    case 'client':
+      return <Client key={route.id} id={route.id} />;
+    case 'numbers':
+      return <Numbers />;
+    case 'account':
+      return <Account user={user} />;
   }
 }

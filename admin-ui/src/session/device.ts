@@ -6,7 +6,9 @@ export function deviceId(): string {
   const known = localStorage.getItem(DEVICE);
   if (known) return known;
   // crypto.randomUUID is missing over plain http, where a first trial on a phone may run.
-  const made = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const made = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   localStorage.setItem(DEVICE, made);
   return made;
 }

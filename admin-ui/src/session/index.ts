@@ -20,7 +20,10 @@ export interface SessionUser {
 /** Why a login did not work; the words are the screen's. */
 export type LoginFailure = 'bad-credentials' | 'too-many' | 'unreachable';
 export class LoginError extends Error {
-  constructor(readonly reason: LoginFailure, options?: ErrorOptions) {
+  constructor(
+    readonly reason: LoginFailure,
+    options?: ErrorOptions,
+  ) {
     super(reason, options);
     this.name = 'LoginError';
   }
@@ -64,9 +67,11 @@ export async function login(identifier: string, password: string): Promise<Sessi
   if (!response.ok) throw new LoginError('bad-credentials');
   keepToken(((await response.json()) as { jwt: string }).jwt);
   markSignedIn();
-  const signedIn = await apiFetch(ME).then(keepUser).catch((cause: unknown) => {
-    throw new LoginError('unreachable', { cause });
-  });
+  const signedIn = await apiFetch(ME)
+    .then(keepUser)
+    .catch((cause: unknown) => {
+      throw new LoginError('unreachable', { cause });
+    });
   if (!signedIn) throw new LoginError('bad-credentials');
   return signedIn;
 }

@@ -3,9 +3,16 @@ import type * as Index from './index';
 type Session = typeof Index;
 type Answer = (request: { path: string; method: string; authorization: string | null }) => Response | Promise<Response>;
 
-const json = (status: number, body: unknown, headers?: Record<string, string>) => Response.json(body, { status, headers });
+const json = (status: number, body: unknown, headers?: Record<string, string>) =>
+  Response.json(body, { status, headers });
 const jwt = (userId: string, nonce: number) => `h.${btoa(JSON.stringify({ userId, nonce }))}.s`;
-const me = { id: 7, username: 'ana', email: 'ana@example.com', displayName: 'Ana', role: { type: 'sales', name: 'Sales' } };
+const me = {
+  id: 7,
+  username: 'ana',
+  email: 'ana@example.com',
+  displayName: 'Ana',
+  role: { type: 'sales', name: 'Sales' },
+};
 
 let calls: string[];
 let session: Session;

@@ -16,7 +16,9 @@ export function Account({ user }: { user: SessionUser }) {
   return (
     <Screen title={t.account.title}>
       <div className="card person">
-        <span className="avatar" aria-hidden="true">{name.slice(0, 1).toUpperCase()}</span>
+        <span className="avatar" aria-hidden="true">
+          {name.slice(0, 1).toUpperCase()}
+        </span>
         <div>
           <p className="person-name">{name}</p>
           <p className="lead">{user.email}</p>
@@ -29,7 +31,8 @@ export function Account({ user }: { user: SessionUser }) {
       </section>
       <p className="aside">{t.account.install}</p>
       <button type="button" className="button wide" onClick={leave} disabled={isLeaving}>
-        <Icon name="leave" size={18} />{isLeaving ? t.account.signingOut : t.account.signOut}
+        <Icon name="leave" size={18} />
+        {isLeaving ? t.account.signingOut : t.account.signOut}
       </button>
     </Screen>
   );

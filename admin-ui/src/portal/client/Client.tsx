@@ -15,7 +15,11 @@ export function Client({ id }: { id: string }) {
   const { t } = useI18n();
   const { data, failure, reload } = useLoad(`client ${id}`, (signal) => readClient(id, signal));
   return (
-    <Screen title={data?.name ?? t.client.title} lead={data && [data.code, data.city].filter(Boolean).join(' · ')} back="#/clients">
+    <Screen
+      title={data?.name ?? t.client.title}
+      lead={data && [data.code, data.city].filter(Boolean).join(' · ')}
+      back="#/clients"
+    >
       {failure && !data && <Failure kind={failure} onRetry={reload} />}
       {!failure && !data && <Skeleton shapes={['line', 'chart', 'row', 'row']} />}
       {data && <ClientBody client={data} />}

@@ -17,11 +17,26 @@ export function ClientContacts({ id }: { id: string }) {
           return (
             <li key={contact.documentId} className="contact-row">
               <span className="client-main">
-                <span className="client-name">{contact.name}{contact.main && <span className="tag">{t.client.main}</span>}</span>
+                <span className="client-name">
+                  {contact.name}
+                  {contact.main && <span className="tag">{t.client.main}</span>}
+                </span>
                 {contact.position && <span className="client-sub">{contact.position}</span>}
               </span>
-              {phone && <a className="icon-button" href={`tel:${phone}`} aria-label={`${t.client.call}: ${contact.name}`}><Icon name="phone" size={20} /></a>}
-              {contact.email && <a className="icon-button" href={`mailto:${contact.email}`} aria-label={`${t.client.write}: ${contact.name}`}><Icon name="mail" size={20} /></a>}
+              {phone && (
+                <a className="icon-button" href={`tel:${phone}`} aria-label={`${t.client.call}: ${contact.name}`}>
+                  <Icon name="phone" size={20} />
+                </a>
+              )}
+              {contact.email && (
+                <a
+                  className="icon-button"
+                  href={`mailto:${contact.email}`}
+                  aria-label={`${t.client.write}: ${contact.name}`}
+                >
+                  <Icon name="mail" size={20} />
+                </a>
+              )}
             </li>
           );
         })}

@@ -12,9 +12,14 @@ export function ClientFacts({ client, owner }: { client: ClientDetail; owner: st
   ] as const;
   return (
     <dl className="card plain-facts">
-      {facts.filter(([, value]) => value).map(([label, value]) => (
-        <div key={label}><dt>{label}</dt><dd>{value}</dd></div>
-      ))}
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

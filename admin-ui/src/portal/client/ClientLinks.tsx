@@ -10,9 +10,24 @@ export function ClientLinks({ client }: { client: ClientDetail }) {
   if (!client.phone && !client.email && !map) return null;
   return (
     <div className="links">
-      {client.phone && <a className="button" href={`tel:${client.phone}`}><Icon name="phone" size={18} />{t.client.call}</a>}
-      {client.email && <a className="button" href={`mailto:${client.email}`}><Icon name="mail" size={18} />{t.client.write}</a>}
-      {map && <a className="button" href={map} target="_blank" rel="noreferrer"><Icon name="place" size={18} />{t.client.map}</a>}
+      {client.phone && (
+        <a className="button" href={`tel:${client.phone}`}>
+          <Icon name="phone" size={18} />
+          {t.client.call}
+        </a>
+      )}
+      {client.email && (
+        <a className="button" href={`mailto:${client.email}`}>
+          <Icon name="mail" size={18} />
+          {t.client.write}
+        </a>
+      )}
+      {map && (
+        <a className="button" href={map} target="_blank" rel="noreferrer">
+          <Icon name="place" size={18} />
+          {t.client.map}
+        </a>
+      )}
     </div>
   );
 }

@@ -17,14 +17,31 @@ export function ClientSales({ year, today }: { year: Load<ClientYear>; today: st
   return (
     <section className="card sales">
       <div className="figures">
-        <div><span className="figure">{f.money(data.row?.trailing12 ?? 0, data.currency)}</span><span className="label">{t.client.year}</span></div>
-        <div><span className="figure">{f.money(running, data.currency)}</span><span className="label">{data.isRunning ? t.client.thisMonth : f.month(data.months.at(-1)?.month ?? '')}</span></div>
+        <div>
+          <span className="figure">{f.money(data.row?.trailing12 ?? 0, data.currency)}</span>
+          <span className="label">{t.client.year}</span>
+        </div>
+        <div>
+          <span className="figure">{f.money(running, data.currency)}</span>
+          <span className="label">
+            {data.isRunning ? t.client.thisMonth : f.month(data.months.at(-1)?.month ?? '')}
+          </span>
+        </div>
         <Abc letter={data.row?.abc} />
       </div>
-      {hasSales
-        ? <MonthBars label={t.client.monthlySales} bars={data.months} format={(value) => f.money(value, data.currency)} isRunning={data.isRunning} />
-        : <p className="label">{t.client.noSales}</p>}
-      <p className="label">{last ? `${t.client.lastPurchase}: ${f.date(last)}, ${f.ago(last, today)}` : t.client.neverBought}</p>
+      {hasSales ? (
+        <MonthBars
+          label={t.client.monthlySales}
+          bars={data.months}
+          format={(value) => f.money(value, data.currency)}
+          isRunning={data.isRunning}
+        />
+      ) : (
+        <p className="label">{t.client.noSales}</p>
+      )}
+      <p className="label">
+        {last ? `${t.client.lastPurchase}: ${f.date(last)}, ${f.ago(last, today)}` : t.client.neverBought}
+      </p>
     </section>
   );
 }

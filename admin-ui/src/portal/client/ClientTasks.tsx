@@ -1,5 +1,5 @@
-import { readClientTasks } from '../data/tasks';
 import { useCurrent } from '../data/task-states';
+import { readClientTasks } from '../data/tasks';
 import { useLoad } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';
 import { Skeleton } from '../layout/Skeleton';
@@ -13,13 +13,27 @@ export function ClientTasks({ id, today }: { id: string; today: string }) {
   const tasks = useCurrent(data ?? NONE);
   return (
     <section className="group">
-      <h2>{t.client.tasks}{tasks.length > 0 && <span className="count">{tasks.length}</span>}</h2>
+      <h2>
+        {t.client.tasks}
+        {tasks.length > 0 && <span className="count">{tasks.length}</span>}
+      </h2>
       {!data && !failure && <Skeleton shapes={['row']} />}
       {!data && failure && (
-        <p className="aside">{t.failures[failure].title}. <button type="button" className="text-button" onClick={reload}>{t.app.retry}</button></p>
+        <p className="aside">
+          {t.failures[failure].title}.{' '}
+          <button type="button" className="text-button" onClick={reload}>
+            {t.app.retry}
+          </button>
+        </p>
       )}
       {data && tasks.length === 0 && <p className="aside">{t.client.noTasks}</p>}
-      {tasks.length > 0 && <ul className="card list">{tasks.map((task) => <TaskRow key={task.documentId} task={task} today={today} hidesClient />)}</ul>}
+      {tasks.length > 0 && (
+        <ul className="card list">
+          {tasks.map((task) => (
+            <TaskRow key={task.documentId} task={task} today={today} hidesClient />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -20,7 +20,9 @@ export function ClientRow({ client, today, currency, hasNumbers }: Props) {
         <Abc letter={numbers?.abc} />
         <span className="client-main">
           <span className="client-name">{client.name}</span>
-          <span className="client-sub">{[client.city, hasNumbers && last].filter(Boolean).join(' · ') || client.code}</span>
+          <span className="client-sub">
+            {[client.city, hasNumbers && last].filter(Boolean).join(' · ') || client.code}
+          </span>
         </span>
         {numbers?.trailing12 && (
           <span className="client-sales">

@@ -59,7 +59,13 @@ function Found({ list, text, sort, today }: { list: ClientList; text: string; so
     <>
       <ul className="card list">
         {clients.map((client) => (
-          <ClientRow key={client.documentId} client={client} today={today} currency={list.currency} hasNumbers={list.hasNumbers} />
+          <ClientRow
+            key={client.documentId}
+            client={client}
+            today={today}
+            currency={list.currency}
+            hasNumbers={list.hasNumbers}
+          />
         ))}
       </ul>
       {list.total > list.clients.length && <p className="aside">{t.clients.partial(clients.length, list.total)}</p>}

@@ -8,11 +8,14 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** Every word of `search` is somewhere in name, trade name, code or city; accents and case do not matter. */
 export function matchesClient(client: ListedClient, search: string): boolean {
   const text = plain([client.name, client.tradeName, client.code, client.city].filter(Boolean).join(' '));
-  return plain(search).split(/\s+/).every((word) => text.includes(word));
+  return plain(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 const byName = (a: ListedClient, b: ListedClient) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base' });
-const sales = ({ numbers }: ListedClient) => (numbers?.trailing12 ? Number(numbers.trailing12) : Number.NEGATIVE_INFINITY);
+const sales = ({ numbers }: ListedClient) =>
+  numbers?.trailing12 ? Number(numbers.trailing12) : Number.NEGATIVE_INFINITY;
 /** Who never bought comes after everyone who stopped. */
 const last = ({ numbers }: ListedClient) => numbers?.lastPurchase ?? '9999';
 

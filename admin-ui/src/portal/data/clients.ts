@@ -60,30 +60,60 @@ const clientParams = (search: string): Params => ({
   'pagination[pageSize]': PAGE,
   ...Object.fromEntries(FIELDS.map((field, index) => [`fields[${index}]`, field])),
   ...(search
-    ? Object.fromEntries(['name', 'tradeName', 'code', 'city'].map((field, index) => [`filters[$or][${index}][${field}][$containsi]`, search]))
+    ? Object.fromEntries(
+        ['name', 'tradeName', 'code', 'city'].map((field, index) => [
+          `filters[$or][${index}][${field}][$containsi]`,
+          search,
+        ]),
+      )
     : {}),
 });
 
 /** The first page says how many there are; the rest, up to a bound, come at once. */
-async function readPages<T>(read: (page: number) => Promise<T[]>, first: T[], total: number, pageSize: number): Promise<T[]> {
+async function readPages<T>(
+  read: (page: number) => Promise<T[]>,
+  first: T[],
+  total: number,
+  pageSize: number,
+): Promise<T[]> {
   const pages = Math.min(Math.ceil(total / pageSize), Math.ceil((PAGE * PAGES) / pageSize));
   const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => read(index + 2)));
   return [...first, ...rest.flat()];
 }
 
 async function readContacts(search: string, signal: AbortSignal): Promise<{ rows: Client[]; total: number }> {
-  const read = (page: number) => getJson<Answer<Client>>('/api/clients', { ...clientParams(search), 'pagination[page]': page }, signal);
+  const read = (page: number) =>
+    getJson<Answer<Client>>('/api/clients', { ...clientParams(search), 'pagination[page]': page }, signal);
   const first = await read(1);
   const { total } = first.meta.pagination;
   return { rows: await readPages(async (page) => (await read(page)).data, first.data, total, PAGE), total };
 }
 
-async function readNumbers(month: string, search: string, signal: AbortSignal): Promise<{ rows: ClientRow[]; currency: string }> {
-  const params: Params = { variable: 'revenue', sort: '-trailing12', pageSize: NUMBERS_PAGE, ...(search ? { search } : {}) };
-  const read = (of: string, page: number) => getJson<NumbersAnswer>('/api/analysis/clients', { ...params, month: of, page }, signal);
-  const first = await atDataMonth(month, (of) => read(of, 1), ({ meta }) => meta);
+async function readNumbers(
+  month: string,
+  search: string,
+  signal: AbortSignal,
+): Promise<{ rows: ClientRow[]; currency: string }> {
+  const params: Params = {
+    variable: 'revenue',
+    sort: '-trailing12',
+    pageSize: NUMBERS_PAGE,
+    ...(search ? { search } : {}),
+  };
+  const read = (of: string, page: number) =>
+    getJson<NumbersAnswer>('/api/analysis/clients', { ...params, month: of, page }, signal);
+  const first = await atDataMonth(
+    month,
+    (of) => read(of, 1),
+    ({ meta }) => meta,
+  );
   const shown = dataMonth(first.meta);
-  const rows = await readPages(async (page) => (await read(shown, page)).data, first.data, first.meta.total, NUMBERS_PAGE);
+  const rows = await readPages(
+    async (page) => (await read(shown, page)).data,
+    first.data,
+    first.meta.total,
+    NUMBERS_PAGE,
+  );
   return { rows, currency: first.meta.currency };
 }
 
@@ -107,7 +137,12 @@ export async function readClient(id: string, signal: AbortSignal): Promise<Clien
 }
 
 export async function readClientContacts(id: string, signal: AbortSignal): Promise<Contact[]> {
-  const params: Params = { 'filters[client][documentId][$eq]': id, 'filters[active][$ne]': 'false', 'sort[0]': 'main:desc', 'sort[1]': 'name' };
+  const params: Params = {
+    'filters[client][documentId][$eq]': id,
+    'filters[active][$ne]': 'false',
+    'sort[0]': 'main:desc',
+    'sort[1]': 'name',
+  };
   return (await getJson<{ data: Contact[] }>('/api/contacts', params, signal)).data;
 }
 
@@ -122,13 +157,20 @@ export interface ClientYear {
 /** The client's revenue of 12 months up to the last one with data: the table of each month, narrowed to its code. */
 export async function readClientYear(client: ClientDetail, month: string, signal: AbortSignal): Promise<ClientYear> {
   const read = (of: string) =>
-    getJson<NumbersAnswer>('/api/analysis/clients', { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE }, signal);
+    getJson<NumbersAnswer>(
+      '/api/analysis/clients',
+      { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE },
+      signal,
+    );
   const rowOf = ({ data }: NumbersAnswer) => data.find((row) => row.client.id === client.documentId) ?? null;
   const newest = await atDataMonth(month, read, ({ meta }) => meta);
   const last = dataMonth(newest.meta);
   const before = await Promise.all(monthsUpTo(addMonths(last, -1), 11).map(read));
   return {
-    months: [...before, newest].map((answer, index) => ({ month: addMonths(last, index - 11), actual: Number(rowOf(answer)?.actual ?? 0) })),
+    months: [...before, newest].map((answer, index) => ({
+      month: addMonths(last, index - 11),
+      actual: Number(rowOf(answer)?.actual ?? 0),
+    })),
     row: rowOf(newest),
     currency: newest.meta.currency,
     isRunning: last === newest.meta.runningMonth,

@@ -2,7 +2,13 @@ import type { AnalysisMeta } from '@rumbo/config/api';
 import { atDataMonth, dataMonth } from './data-month';
 
 const meta = (dataAsOf: string | null, runningMonth: string): AnalysisMeta => ({
-  variable: 'revenue', unit: 'money', currency: 'USD', firstMonth: null, lessIsBetter: false, dataAsOf, runningMonth,
+  variable: 'revenue',
+  unit: 'money',
+  currency: 'USD',
+  firstMonth: null,
+  lessIsBetter: false,
+  dataAsOf,
+  runningMonth,
 });
 
 describe('dataMonth', () => {

@@ -7,7 +7,11 @@ export const dataMonth = ({ dataAsOf, runningMonth }: AnalysisMeta): string => {
 };
 
 /** Asks for `month`, and once more when the numbers end at another one. */
-export async function atDataMonth<T>(month: string, read: (month: string) => Promise<T>, metaOf: (answer: T) => AnalysisMeta): Promise<T> {
+export async function atDataMonth<T>(
+  month: string,
+  read: (month: string) => Promise<T>,
+  metaOf: (answer: T) => AnalysisMeta,
+): Promise<T> {
   const first = await read(month);
   const right = dataMonth(metaOf(first));
   return right === month ? first : read(right);

@@ -8,7 +8,12 @@ export interface Series {
   meta: AnalysisMeta;
 }
 /** What a rep follows: money first, then people. */
-export const MY_VARIABLES = ['revenue', 'client-count', 'new-clients', 'non-retained-clients'] as const satisfies readonly Variable[];
+export const MY_VARIABLES = [
+  'revenue',
+  'client-count',
+  'new-clients',
+  'non-retained-clients',
+] as const satisfies readonly Variable[];
 export type MyVariable = (typeof MY_VARIABLES)[number];
 export interface MyNumbers {
   series: Record<MyVariable, Series>;
@@ -21,9 +26,17 @@ export interface MyNumbers {
 export async function readMyNumbers(month: string, signal: AbortSignal): Promise<MyNumbers> {
   const read = (variable: MyVariable, to: string) =>
     getJson<Series>('/api/analysis/series', { variable, from: addMonths(to, -11), to }, signal);
-  const revenue = await atDataMonth(month, (to) => read('revenue', to), ({ meta }) => meta);
+  const revenue = await atDataMonth(
+    month,
+    (to) => read('revenue', to),
+    ({ meta }) => meta,
+  );
   const last = dataMonth(revenue.meta);
-  const [clients, fresh, lost] = await Promise.all([read('client-count', last), read('new-clients', last), read('non-retained-clients', last)]);
+  const [clients, fresh, lost] = await Promise.all([
+    read('client-count', last),
+    read('new-clients', last),
+    read('non-retained-clients', last),
+  ]);
   return {
     series: { revenue, 'client-count': clients, 'new-clients': fresh, 'non-retained-clients': lost },
     month: last,

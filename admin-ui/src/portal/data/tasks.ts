@@ -54,7 +54,11 @@ export const readMyTasks = (since: string, assignee: number, signal?: AbortSigna
 
 export const readClientTasks = (clientId: string, signal?: AbortSignal): Promise<Task[]> =>
   readTasks(
-    { 'filters[client][documentId][$eq]': clientId, 'filters[state][$in][0]': 'todo', 'filters[state][$in][1]': 'doing' },
+    {
+      'filters[client][documentId][$eq]': clientId,
+      'filters[state][$in][0]': 'todo',
+      'filters[state][$in][1]': 'doing',
+    },
     signal,
   );
 

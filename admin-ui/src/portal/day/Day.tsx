@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { SessionUser } from '../../session';
-import { readMyTasks } from '../data/tasks';
 import { useCurrent } from '../data/task-states';
+import { readMyTasks } from '../data/tasks';
 import { useLoad } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';
 import { Failure, Notice } from '../layout/Notice';
@@ -19,7 +19,9 @@ export function Day({ user }: { user: SessionUser }) {
   const today = useToday();
   const midnight = parseDay(today);
   midnight.setHours(0);
-  const { data, failure, reload } = useLoad(`day ${user.id} ${today}`, (signal) => readMyTasks(midnight.toISOString(), user.id, signal));
+  const { data, failure, reload } = useLoad(`day ${user.id} ${today}`, (signal) =>
+    readMyTasks(midnight.toISOString(), user.id, signal),
+  );
   const tasks = useCurrent(data ?? NONE);
   const groups = useMemo(() => groupTasks(tasks, today), [tasks, today]);
   const isClear = groups.length > 0 && !groups.some(({ kind }) => kind === 'overdue' || kind === 'today');
@@ -30,14 +32,18 @@ export function Day({ user }: { user: SessionUser }) {
       {!failure && !data && <Skeleton shapes={['line', 'row', 'row', 'row', 'line', 'row', 'row']} />}
       {data && groups.length === 0 && (
         <Notice icon="check" title={t.day.empty} text={t.day.emptyWay}>
-          <a className="button" href="#/clients">{t.day.seeClients}</a>
+          <a className="button" href="#/clients">
+            {t.day.seeClients}
+          </a>
         </Notice>
       )}
       {data && groups.length > 0 && (
         <>
           <DayProgress {...dayProgress(groups)} />
           {isClear && <p className="aside">{t.day.clear}</p>}
-          {groups.map((group) => <Group key={group.kind + (group.day ?? '')} group={group} today={today} />)}
+          {groups.map((group) => (
+            <Group key={group.kind + (group.day ?? '')} group={group} today={today} />
+          ))}
         </>
       )}
     </Screen>
@@ -51,9 +57,14 @@ function Group({ group, today }: { group: DayGroup; today: string }) {
   const title = group.kind === 'later' && group.day ? f.longDay(group.day) : t.day[group.kind];
   return (
     <section className={`group ${group.kind}`}>
-      <h2>{title}<span className="count">{group.tasks.length}</span></h2>
+      <h2>
+        {title}
+        <span className="count">{group.tasks.length}</span>
+      </h2>
       <ul className="card list">
-        {group.tasks.map((task) => <TaskRow key={task.documentId} task={task} today={today} isDated={group.kind !== 'overdue'} />)}
+        {group.tasks.map((task) => (
+          <TaskRow key={task.documentId} task={task} today={today} isDated={group.kind !== 'overdue'} />
+        ))}
       </ul>
     </section>
   );

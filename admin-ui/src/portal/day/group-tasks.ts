@@ -35,7 +35,9 @@ export function groupTasks(tasks: readonly Task[], today: string): DayGroup[] {
     group.tasks.push(task);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.day ?? '').localeCompare(b.day ?? ''));
+  return [...groups.values()].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.day ?? '').localeCompare(b.day ?? ''),
+  );
 }
 
 /** Of what had to be done by today, how much is done. */

@@ -36,7 +36,10 @@ export const en: Words = {
     },
   },
   failures: {
-    unreachable: { title: 'No connection', way: 'Check your internet. We will try again when you come back to this screen.' },
+    unreachable: {
+      title: 'No connection',
+      way: 'Check your internet. We will try again when you come back to this screen.',
+    },
     'not-found': { title: 'Not here', way: 'It is gone or belongs to somebody else. Go back to the list.' },
     forbidden: { title: 'Not allowed', way: 'Your account cannot see this. Ask your supervisor for access.' },
     broken: { title: 'This screen failed', way: 'The rest goes on working. Try again or open another section.' },

@@ -35,7 +35,10 @@ export const es = {
     },
   },
   failures: {
-    unreachable: { title: 'Sin conexión', way: 'Revisa tu internet. Volveremos a intentar cuando regreses a esta pantalla.' },
+    unreachable: {
+      title: 'Sin conexión',
+      way: 'Revisa tu internet. Volveremos a intentar cuando regreses a esta pantalla.',
+    },
     'not-found': { title: 'No está aquí', way: 'Ya no existe o pertenece a otra persona. Vuelve a la lista.' },
     forbidden: { title: 'Sin permiso', way: 'Tu cuenta no puede ver esto. Pide acceso a tu supervisor.' },
     broken: { title: 'Esta pantalla falló', way: 'Lo demás sigue funcionando. Reintenta o abre otra sección.' },
@@ -130,7 +133,8 @@ export const es = {
     ofGoal: (pct: string) => `${pct} de la meta`,
     missing: (amount: string) => `Faltan ${amount}`,
     beyond: (amount: string) => `${amount} sobre la meta`,
-    left: (days: number) => (days === 0 ? 'Último día del mes' : `${days === 1 ? 'Queda' : 'Quedan'} ${plural(days, 'día', 'días')}`),
+    left: (days: number) =>
+      days === 0 ? 'Último día del mes' : `${days === 1 ? 'Queda' : 'Quedan'} ${plural(days, 'día', 'días')}`,
     year: 'Últimos 12 meses',
     running: 'en curso',
     monthBefore: (value: string) => `Mes anterior: ${value}`,

@@ -5,6 +5,7 @@ export type Language = (typeof LANGUAGES)[number];
 const STORED = 'rumbo.language';
 
 /** The chosen language, else Spanish: the product speaks it first whatever the phone asks. */
-export const chosenLanguage = (): Language => LANGUAGES.find((language) => language === localStorage.getItem(STORED)) ?? 'es';
+export const chosenLanguage = (): Language =>
+  LANGUAGES.find((language) => language === localStorage.getItem(STORED)) ?? 'es';
 
 export const keepLanguage = (language: Language): void => localStorage.setItem(STORED, language);

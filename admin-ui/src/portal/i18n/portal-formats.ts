@@ -20,8 +20,10 @@ export function portalFormats(language: Language, preferred: readonly string[]) 
     monthLetter: day({ month: 'narrow' }),
     count: (value: string | number) => shared.amount(value, 'clients'),
     /** 0.743 → "74 %": on a phone whole percents say enough. */
-    percent: (ratio: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio),
-    money: (value: string | number | null, currency: string) => shared.money(value, { code: currency, maximumFractionDigits: 0 }),
+    percent: (ratio: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio),
+    money: (value: string | number | null, currency: string) =>
+      shared.money(value, { code: currency, maximumFractionDigits: 0 }),
     /** "hace 12 días", "hace 3 meses": days up to 45, then months. */
     ago(value: string, today: string): string {
       const days = daysBetween(value, today);

@@ -38,12 +38,23 @@ export function MonthBars({ label, bars, format, isRunning }: Props) {
     <figure className="month-bars">
       {bar && (
         <figcaption>
-          <span>{f.month(bar.month)}{isRunning && shown === bars.length - 1 && ` (${t.numbers.running})`}</span>
+          <span>
+            {f.month(bar.month)}
+            {isRunning && shown === bars.length - 1 && ` (${t.numbers.running})`}
+          </span>
           <strong>{format(bar.actual)}</strong>
-          {bar.target != null && <span>{t.numbers.goal} {format(bar.target)}</span>}
+          {bar.target != null && (
+            <span>
+              {t.numbers.goal} {format(bar.target)}
+            </span>
+          )}
         </figcaption>
       )}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={`${label}: ${bars.map((each) => `${f.month(each.month)} ${format(each.actual)}`).join(', ')}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`}
+        role="img"
+        aria-label={`${label}: ${bars.map((each) => `${f.month(each.month)} ${format(each.actual)}`).join(', ')}`}
+      >
         <defs>
           <pattern id="running" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="5" height="5" className="hatch-ground" />
@@ -55,11 +66,34 @@ export function MonthBars({ label, bars, format, isRunning }: Props) {
           const x = index * STEP + (STEP - BAR) / 2;
           const height = Math.max(actual === 0 ? 0 : 2, Math.abs(y(actual) - y(0)));
           return (
-            <g key={month} className={index === shown ? 'chosen' : ''} onPointerEnter={() => setChosen(index)} onPointerDown={() => setChosen(index)} onPointerLeave={() => setChosen(null)}>
+            <g
+              key={month}
+              className={index === shown ? 'chosen' : ''}
+              onPointerEnter={() => setChosen(index)}
+              onPointerDown={() => setChosen(index)}
+              onPointerLeave={() => setChosen(null)}
+            >
               <rect className="touch" x={index * STEP} y="0" width={STEP} height={HEIGHT + 18} />
-              <rect className={isRunning && index === bars.length - 1 ? 'bar running' : 'bar'} x={x} y={actual < 0 ? y(0) : y(0) - height} width={BAR} height={height} rx="3" />
-              {target != null && <line className="target" x1={index * STEP + 2} x2={(index + 1) * STEP - 2} y1={y(target)} y2={y(target)} />}
-              <text x={index * STEP + STEP / 2} y={HEIGHT + 14}>{f.monthLetter(month)}</text>
+              <rect
+                className={isRunning && index === bars.length - 1 ? 'bar running' : 'bar'}
+                x={x}
+                y={actual < 0 ? y(0) : y(0) - height}
+                width={BAR}
+                height={height}
+                rx="3"
+              />
+              {target != null && (
+                <line
+                  className="target"
+                  x1={index * STEP + 2}
+                  x2={(index + 1) * STEP - 2}
+                  y1={y(target)}
+                  y2={y(target)}
+                />
+              )}
+              <text x={index * STEP + STEP / 2} y={HEIGHT + 14}>
+                {f.monthLetter(month)}
+              </text>
             </g>
           );
         })}

@@ -5,7 +5,12 @@ import { Mark } from './Mark';
 
 const TABS = ['day', 'clients', 'numbers', 'account'] as const;
 const TAB_OF: Record<Route['screen'], (typeof TABS)[number]> = {
-  day: 'day', task: 'day', clients: 'clients', client: 'clients', numbers: 'numbers', account: 'account',
+  day: 'day',
+  task: 'day',
+  clients: 'clients',
+  client: 'clients',
+  numbers: 'numbers',
+  account: 'account',
 };
 
 /** At the thumb on a phone, beside the column on a desk. */
@@ -13,7 +18,10 @@ export function Navigation({ route }: { route: Route }) {
   const { t } = useI18n();
   return (
     <nav className="navigation" aria-label={t.app.navigation}>
-      <div className="brand"><Mark /><span>Rumbo</span></div>
+      <div className="brand">
+        <Mark />
+        <span>Rumbo</span>
+      </div>
       {TABS.map((tab) => (
         <a key={tab} href={hrefOf({ screen: tab })} aria-current={TAB_OF[route.screen] === tab ? 'page' : undefined}>
           <Icon name={tab} />

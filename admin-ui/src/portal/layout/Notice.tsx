@@ -13,7 +13,9 @@ interface Props {
 /** Nothing to show: what that means, and what to do. */
 export const Notice = ({ icon, title, text, children }: Props) => (
   <div className="notice">
-    <span className="notice-icon"><Icon name={icon} size={26} /></span>
+    <span className="notice-icon">
+      <Icon name={icon} size={26} />
+    </span>
     <h2>{title}</h2>
     <p>{text}</p>
     {children}
@@ -27,9 +29,15 @@ export function Failure({ kind, onRetry }: { kind: FailureKind | 'broken'; onRet
   return (
     <div role="alert">
       <Notice icon="warn" title={title} text={way}>
-        {kind === 'not-found'
-          ? <a className="button" href="#/">{t.app.day}</a>
-          : <button type="button" className="button" onClick={onRetry}>{t.app.retry}</button>}
+        {kind === 'not-found' ? (
+          <a className="button" href="#/">
+            {t.app.day}
+          </a>
+        ) : (
+          <button type="button" className="button" onClick={onRetry}>
+            {t.app.retry}
+          </button>
+        )}
       </Notice>
     </div>
   );

@@ -36,7 +36,9 @@ export function Screen({ title, lead, back, children }: Props) {
           </button>
         )}
         <div className="screen-title">
-          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead && <p className="lead">{lead}</p>}
         </div>
       </header>

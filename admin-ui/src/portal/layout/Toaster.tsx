@@ -23,10 +23,20 @@ export function Toaster() {
     <div className="toaster" role="status" aria-live="polite">
       {toast && (
         // biome-ignore lint/a11y/noStaticElementInteractions: holding is a courtesy to the button inside
-        <div className="toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+        <div
+          className="toast"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
           <Icon name={toast.isFailure ? 'warn' : 'check'} size={18} />
           <span>{toast.text}</span>
-          {toast.action && <button type="button" onClick={run}>{toast.action.label}</button>}
+          {toast.action && (
+            <button type="button" onClick={run}>
+              {toast.action.label}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -31,26 +31,50 @@ export function Login({ onSignedIn }: { onSignedIn: (user: SessionUser) => void 
         <p className="login-name">Rumbo</p>
         <p className="lead">{t.app.tagline}</p>
       </div>
-      <form className="login-form" onSubmit={submit} noValidate={false}>
+      <form className="login-form" onSubmit={submit}>
         <div>
           <h1>{t.login.title}</h1>
           <p className="lead">{t.login.lead}</p>
         </div>
         <label className="field">
           <span>{t.login.identifier}</span>
-          <input name="identifier" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus aria-describedby="login-failure" />
+          <input
+            name="identifier"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            aria-describedby="login-failure"
+          />
         </label>
         <div className="field">
           <label htmlFor="password">{t.login.password}</label>
           <span className="with-button">
-            <input id="password" name="password" type={isShown ? 'text' : 'password'} autoComplete="current-password" required aria-describedby="login-failure" />
-            <button type="button" className="icon-button" aria-label={isShown ? t.login.hide : t.login.show} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+            <input
+              id="password"
+              name="password"
+              type={isShown ? 'text' : 'password'}
+              autoComplete="current-password"
+              required
+              aria-describedby="login-failure"
+            />
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={isShown ? t.login.hide : t.login.show}
+              aria-pressed={isShown}
+              onClick={() => setShown(!isShown)}
+            >
               <Icon name={isShown ? 'eyeOff' : 'eye'} size={20} />
             </button>
           </span>
         </div>
-        <p id="login-failure" className="login-failure" role="alert">{failure && t.login.failures[failure]}</p>
-        <button type="submit" className="button primary wide" disabled={isBusy}>{isBusy ? t.login.busy : t.login.submit}</button>
+        <p id="login-failure" className="login-failure" role="alert">
+          {failure && t.login.failures[failure]}
+        </p>
+        <button type="submit" className="button primary wide" disabled={isBusy}>
+          {isBusy ? t.login.busy : t.login.submit}
+        </button>
         <p className="login-help">{t.login.help}</p>
       </form>
       <LanguageSwitch />

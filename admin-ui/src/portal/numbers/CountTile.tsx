@@ -25,9 +25,7 @@ export function CountTile({ variable, rows, isRunning }: Props) {
         {target !== null && <small> / {f.count(target)}</small>}
       </p>
       <Spark values={rows.map((row) => Number(row.actual ?? 0))} />
-      <p className="label">
-        {isRisk ? t.numbers.riskNote : before != null && t.numbers.monthBefore(f.count(before))}
-      </p>
+      <p className="label">{isRisk ? t.numbers.riskNote : before != null && t.numbers.monthBefore(f.count(before))}</p>
     </section>
   );
 }

@@ -34,7 +34,17 @@ const Figures = ({ numbers, today }: { numbers: MyNumbers; today: string }) => (
   <>
     <RevenueCard series={numbers.series.revenue} daysLeft={numbers.isRunning ? daysLeftInMonth(today) : null} />
     <div className="tiles">
-      {MY_VARIABLES.map((variable) => variable !== 'revenue' && <CountTile key={variable} variable={variable} rows={numbers.series[variable].data} isRunning={numbers.isRunning} />)}
+      {MY_VARIABLES.map(
+        (variable) =>
+          variable !== 'revenue' && (
+            <CountTile
+              key={variable}
+              variable={variable}
+              rows={numbers.series[variable].data}
+              isRunning={numbers.isRunning}
+            />
+          ),
+      )}
     </div>
   </>
 );

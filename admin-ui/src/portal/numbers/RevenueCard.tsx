@@ -8,7 +8,11 @@ export function RevenueCard({ series, daysLeft }: { series: Series; daysLeft: nu
   const { t, f } = useI18n();
   const money = (value: number) => f.money(value, series.meta.currency);
   const { actual, target, ratio, missing } = attainment(series.data.at(-1));
-  const bars = series.data.map((row) => ({ month: row.month, actual: Number(row.actual ?? 0), target: row.target === null ? null : Number(row.target) }));
+  const bars = series.data.map((row) => ({
+    month: row.month,
+    actual: Number(row.actual ?? 0),
+    target: row.target === null ? null : Number(row.target),
+  }));
 
   return (
     <section className="card revenue">

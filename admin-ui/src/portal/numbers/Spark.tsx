@@ -8,7 +8,13 @@ export function Spark({ values }: { values: readonly number[] }) {
   const y = (value: number) => HEIGHT - 3 - (value / top) * (HEIGHT - 6);
   const last = values.length - 1;
   return (
-    <svg className="spark" preserveAspectRatio="xMinYMid" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+    <svg
+      className="spark"
+      preserveAspectRatio="xMinYMid"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <polyline points={values.map((value, index) => `${x(index)},${y(value)}`).join(' ')} />
       <circle cx={x(last)} cy={y(values[last] ?? 0)} r="3" />
     </svg>

@@ -1,14 +1,13 @@
 /** Addresses live behind #: the server needs no rule for them, and the installed app opens where it was. */
-export type Route =
-  | { screen: 'day' | 'clients' | 'numbers' | 'account' }
-  | { screen: 'task' | 'client'; id: string };
+export type Route = { screen: 'day' | 'clients' | 'numbers' | 'account' } | { screen: 'task' | 'client'; id: string };
 
 const LISTS = { tasks: 'task', clients: 'client' } as const;
 
 /** An address nobody knows is the day: a stale bookmark opens the app, not an error. */
 export function parseRoute(hash: string): Route {
   const [first = '', second = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (second && (first === 'tasks' || first === 'clients')) return { screen: LISTS[first], id: decodeURIComponent(second) };
+  if (second && (first === 'tasks' || first === 'clients'))
+    return { screen: LISTS[first], id: decodeURIComponent(second) };
   if (first === 'clients' || first === 'numbers' || first === 'account') return { screen: first };
   return { screen: 'day' };
 }

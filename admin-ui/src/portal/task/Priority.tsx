@@ -6,5 +6,10 @@ import { Icon } from '../layout/Icon';
 export function Priority({ priority }: { priority: Level }) {
   const { t } = useI18n();
   if (priority !== 'urgent' && priority !== 'high') return null;
-  return <span className={`tag ${priority}`}><Icon name="flag" size={14} />{t.task.priorities[priority]}</span>;
+  return (
+    <span className={`tag ${priority}`}>
+      <Icon name="flag" size={14} />
+      {t.task.priorities[priority]}
+    </span>
+  );
 }

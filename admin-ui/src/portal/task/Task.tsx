@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { useCurrent } from '../data/task-states';
+import { readTask, type Task as TaskData } from '../data/tasks';
+import { useLoad } from '../data/use-load';
 import { daysBetween } from '../day/calendar';
 import { useToday } from '../day/use-today';
-import { readTask, type Task as TaskData } from '../data/tasks';
-import { useCurrent } from '../data/task-states';
-import { useLoad } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';
 import { Icon, type IconName } from '../layout/Icon';
 import { mapHref } from '../layout/map-link';
@@ -38,27 +38,56 @@ function TaskBody({ task }: { task: TaskData }) {
     <>
       <div className="task-state">
         <span className={`tag big ${task.state}`}>{t.task.states[task.state]}</span>
-        {lateDays > 0 && <span className="tag big late"><Icon name="warn" size={16} />{t.day.late(lateDays)}</span>}
+        {lateDays > 0 && (
+          <span className="tag big late">
+            <Icon name="warn" size={16} />
+            {t.day.late(lateDays)}
+          </span>
+        )}
       </div>
       {task.description && <p className="card prose">{task.description}</p>}
       <dl className="card facts">
-        <Fact icon="day" label={t.task.due}>{task.dueDate ? f.longDay(task.dueDate) : t.task.noDate}</Fact>
-        {task.startDate && <Fact icon="play" label={t.task.started}>{f.longDay(task.startDate)}</Fact>}
-        <Fact icon="flag" label={t.task.priority}>{t.task.priorities[task.priority]}</Fact>
-        {!isMine(task) && task.assignee?.displayName && <Fact icon="account" label={t.task.assignee}>{task.assignee.displayName}</Fact>}
+        <Fact icon="day" label={t.task.due}>
+          {task.dueDate ? f.longDay(task.dueDate) : t.task.noDate}
+        </Fact>
+        {task.startDate && (
+          <Fact icon="play" label={t.task.started}>
+            {f.longDay(task.startDate)}
+          </Fact>
+        )}
+        <Fact icon="flag" label={t.task.priority}>
+          {t.task.priorities[task.priority]}
+        </Fact>
+        {!isMine(task) && task.assignee?.displayName && (
+          <Fact icon="account" label={t.task.assignee}>
+            {task.assignee.displayName}
+          </Fact>
+        )}
         {task.client && (
           <Fact icon="clients" label={t.task.client}>
             <a href={hrefOf({ screen: 'client', id: task.client.documentId })}>{task.client.name}</a>
           </Fact>
         )}
-        {task.client?.phone && <Fact icon="phone" label={t.client.call}><a href={`tel:${task.client.phone}`}>{task.client.phone}</a></Fact>}
+        {task.client?.phone && (
+          <Fact icon="phone" label={t.client.call}>
+            <a href={`tel:${task.client.phone}`}>{task.client.phone}</a>
+          </Fact>
+        )}
         {(task.address || map) && (
           <Fact icon="place" label={t.task.place}>
             {task.address}{' '}
-            {map && <a href={map} target="_blank" rel="noreferrer">{t.task.map}</a>}
+            {map && (
+              <a href={map} target="_blank" rel="noreferrer">
+                {t.task.map}
+              </a>
+            )}
           </Fact>
         )}
-        {task.recurrence && <Fact icon="repeat" label={t.task.recurrence}>{task.recurrence}</Fact>}
+        {task.recurrence && (
+          <Fact icon="repeat" label={t.task.recurrence}>
+            {task.recurrence}
+          </Fact>
+        )}
       </dl>
       {isMine(task) && <TaskActions task={task} isOpen={isOpen} />}
     </>
@@ -69,16 +98,24 @@ function TaskActions({ task, isOpen }: { task: TaskData; isOpen: boolean }) {
   const { t } = useI18n();
   const change = useTaskAction();
   if (!isOpen) {
-    return <div className="actions"><button type="button" className="button wide" onClick={() => change(task, 'todo')}>{t.task.reopen}</button></div>;
+    return (
+      <div className="actions">
+        <button type="button" className="button wide" onClick={() => change(task, 'todo')}>
+          {t.task.reopen}
+        </button>
+      </div>
+    );
   }
   const isDoing = task.state === 'doing';
   return (
     <div className="actions">
       <button type="button" className="button wide" onClick={() => change(task, isDoing ? 'todo' : 'doing')}>
-        <Icon name={isDoing ? 'pause' : 'play'} size={18} />{isDoing ? t.task.pause : t.task.start}
+        <Icon name={isDoing ? 'pause' : 'play'} size={18} />
+        {isDoing ? t.task.pause : t.task.start}
       </button>
       <button type="button" className="button primary wide" onClick={() => change(task, 'done')}>
-        <Icon name="check" size={18} />{t.task.finish}
+        <Icon name="check" size={18} />
+        {t.task.finish}
       </button>
     </div>
   );

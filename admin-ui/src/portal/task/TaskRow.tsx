@@ -1,5 +1,5 @@
-import { daysBetween } from '../day/calendar';
 import type { Task } from '../data/tasks';
+import { daysBetween } from '../day/calendar';
 import { useI18n } from '../i18n/I18n';
 import { Icon } from '../layout/Icon';
 import { hrefOf } from '../route/route';
@@ -26,22 +26,35 @@ export function TaskRow({ task, today, isDated, hidesClient }: Props) {
 
   return (
     <li className={`task-row ${task.state}`}>
-      {canChange ? <button
-        type="button"
-        className="tick"
-        aria-label={isDone ? t.task.markOpen(task.title) : t.task.markDone(task.title)}
-        aria-pressed={isDone}
-        onClick={() => change(task, isDone ? 'todo' : 'done')}
-      >
-        <span className="tick-ring"><Icon name="check" size={16} /></span>
-      </button> : <span className="tick" aria-hidden="true"><Icon name="account" size={20} /></span>}
+      {canChange ? (
+        <button
+          type="button"
+          className="tick"
+          aria-label={isDone ? t.task.markOpen(task.title) : t.task.markDone(task.title)}
+          aria-pressed={isDone}
+          onClick={() => change(task, isDone ? 'todo' : 'done')}
+        >
+          <span className="tick-ring">
+            <Icon name="check" size={16} />
+          </span>
+        </button>
+      ) : (
+        <span className="tick" aria-hidden="true">
+          <Icon name="account" size={20} />
+        </span>
+      )}
       <a className="task-link" href={hrefOf({ screen: 'task', id: task.documentId })}>
         <span className="task-title">{task.title}</span>
         {client && <span className="task-client">{[client.name, client.city].filter(Boolean).join(' · ')}</span>}
         {!canChange && task.assignee?.displayName && <span className="task-client">{task.assignee.displayName}</span>}
         <span className="task-tags">
           {isDoing && <span className="tag doing">{t.task.states.doing}</span>}
-          {lateDays > 0 && <span className="tag late"><Icon name="warn" size={14} />{t.day.late(lateDays)}</span>}
+          {lateDays > 0 && (
+            <span className="tag late">
+              <Icon name="warn" size={14} />
+              {t.day.late(lateDays)}
+            </span>
+          )}
           {!isDated && lateDays === 0 && task.dueDate && <span className="tag">{f.shortDay(task.dueDate)}</span>}
           {!isDone && <Priority priority={task.priority} />}
         </span>

@@ -7,7 +7,11 @@ export function useTaskAction() {
   const { t } = useI18n();
   const save = (task: Task, state: TaskState) =>
     saveTaskState(task.documentId, state).catch(() =>
-      showToast({ text: t.task.notSaved, isFailure: true, action: { label: t.app.retry, run: () => void save(task, state) } }),
+      showToast({
+        text: t.task.notSaved,
+        isFailure: true,
+        action: { label: t.app.retry, run: () => void save(task, state) },
+      }),
     );
   return (task: Task, state: TaskState): void => {
     const before = task.state;
