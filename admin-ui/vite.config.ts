@@ -24,6 +24,7 @@ export default defineConfig(({ mode }) => {
         treeshake: { manualPureFunctions: ['z'] },
       },
     },
-    server: { proxy: { '/api': 'http://127.0.0.1:1337' } },
+    // The Host stays the page's: the cms takes refresh and logout only from the origin it is asked at.
+    server: { proxy: { '/api': { target: 'http://127.0.0.1:1337', changeOrigin: false } } },
   };
 });

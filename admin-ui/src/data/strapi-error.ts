@@ -2,7 +2,7 @@
 interface ErrorAnswer {
   error?: {
     message?: string;
-    details?: { code?: string; reason?: string; errors?: { path?: (string | number)[]; message?: string }[] };
+    details?: { code?: string; reason?: string; field?: string; errors?: { path?: (string | number)[]; message?: string }[] };
   };
 }
 
@@ -17,7 +17,7 @@ export interface ReadError {
 
 /** Strapi's own sentences about a field → i18n keys; the rest is shown as it came. */
 const FIELD_MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/must be unique|already taken/i, 'ra.validation.unique'],
+  [/must be unique|already taken|taken already/i, 'ra.validation.unique'],
   [/must be defined|is required|cannot be (null|empty)/i, 'ra.validation.required'],
   [/must be a `?number/i, 'ra.validation.number'],
   [/valid email/i, 'ra.validation.email'],
@@ -31,6 +31,7 @@ export function readError(body: unknown, status: number): ReadError {
   for (const { path, message } of details?.errors ?? []) {
     if (path?.length) setIn(fields, path, fieldMessage(message ?? ''));
   }
+  if (details?.field) setIn(fields, details.field.split('.'), fieldMessage(error?.message ?? ''));
   return {
     code: details?.reason ?? details?.code ?? `HTTP_${status}`,
     message: error?.message ?? '',

@@ -30,8 +30,12 @@ export function formats({ locale, currency }: FormatSettings) {
       : numberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 2, ...options } as Intl.NumberFormatOptions).format(exact(value));
 
   const money = (value: Amount, options: Intl.NumberFormatOptions & { code?: string } = {}): string => {
-    const { code, ...rest } = options;
-    return number(value, { style: 'currency', currency: code || currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: rest.maximumFractionDigits ?? 2, ...rest });
+    const { code, signDisplay, ...rest } = options;
+    // The sign stands before the currency in every locale: some would write "$-5".
+    const text = String(value ?? '');
+    const isNegative = text.startsWith('-');
+    const sign = isNegative ? '−' : signDisplay === 'exceptZero' && Number(text) > 0 ? '+' : '';
+    return sign + number(isNegative ? text.slice(1) : value, { style: 'currency', currency: code || currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: rest.maximumFractionDigits ?? 2, ...rest });
   };
 
   /** "$ 1,2 M": for axes, marks and tiles, where place is short. */

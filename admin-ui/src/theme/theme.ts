@@ -49,7 +49,7 @@ function themeOptions(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          body: { fontFeatureSettings: '"cv11", "ss03"', fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
+          body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
           'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
           '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0s !important', transitionDuration: '0s !important' } },
         },

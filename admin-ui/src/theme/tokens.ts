@@ -4,6 +4,8 @@ export interface Tokens {
   accentStrong: string;
   /** Behind chosen things. */
   accentSoft: string;
+  /** Bars that are not the chosen one. */
+  accentMuted: string;
   onAccent: string;
   page: string;
   surface: string;
@@ -27,6 +29,7 @@ export const light: Tokens = {
   accent: '#0f6b66',
   accentStrong: '#0a4f4b',
   accentSoft: '#e4f1ef',
+  accentMuted: '#a3c8c4',
   onAccent: '#ffffff',
   page: '#fafaf9',
   surface: '#ffffff',
@@ -50,6 +53,7 @@ export const dark: Tokens = {
   accent: '#5cc7ba',
   accentStrong: '#8adbd1',
   accentSoft: '#143430',
+  accentMuted: '#2c625c',
   onAccent: '#06211f',
   page: '#101214',
   surface: '#16191b',

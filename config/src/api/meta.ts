@@ -33,6 +33,8 @@ export interface AttributeMeta {
   min?: number;
   max?: number;
   maxLength?: number;
+  /** What a new entry begins with. */
+  default?: string | number | boolean;
 }
 
 /** Every answer carries the model's version; when it changes the console reads the types again. */

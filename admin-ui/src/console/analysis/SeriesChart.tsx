@@ -47,7 +47,8 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 800, height }}>
           <ComposedChart data={points} margin={{ top: 22, right: 4, bottom: 0, left: 4 }} barCategoryGap="22%" accessibilityLayer={false}>
             <defs>
-              <Hatch id="hatch" colour={tokens.accent} />
+              <Hatch id="hatch" colour={tokens.accent} ground={tokens.surface} />
+              <Hatch id="hatch-muted" colour={tokens.accentMuted} ground={tokens.surface} />
             </defs>
             <CartesianGrid vertical={false} stroke={tokens.hairline} />
             <XAxis dataKey="month" tickFormatter={(month: string) => format.month(month, 'short')} axisLine={{ stroke: tokens.hairlineStrong }} tickLine={false} tick={{ fontSize: 11, fill: tokens.textSoft }} interval={isPhone ? 2 : 0} />
@@ -55,11 +56,14 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
             <Tooltip cursor={{ fill: tokens.sunken }} content={(props) => <ChartTooltip point={props.active ? (props.payload?.[0]?.payload as ChartPoint | undefined) : undefined} unit={unit} />} />
             <Bar dataKey="actual" radius={[4, 4, 0, 0]} isAnimationActive={false} onClick={(_data, index) => points[index] && onSelect(points[index].month)}>
               {points.map(({ month, hatched }) => (
-                <Cell key={month} fill={hatched ? 'url(#hatch)' : tokens.accent} fillOpacity={month === selected ? 1 : 0.42} stroke={hatched ? tokens.accent : 'none'} strokeOpacity={month === selected ? 1 : 0.5} />
+                <Cell key={month} fill={hatched ? `url(#${month === selected ? 'hatch' : 'hatch-muted'})` : month === selected ? tokens.accent : tokens.accentMuted} stroke={hatched ? (month === selected ? tokens.accent : tokens.accentMuted) : 'none'} />
               ))}
-              {!isPhone && <LabelList dataKey="actual" position="top" formatter={label} style={{ fontSize: 11, fill: tokens.textSoft, fontWeight: 500 }} />}
             </Bar>
-            {hasTarget && <Line dataKey="target" type="stepAfter" stroke={tokens.text} strokeWidth={1.5} strokeDasharray="4 3" dot={{ r: 2, fill: tokens.text, strokeWidth: 0 }} isAnimationActive={false} connectNulls={false} />}
+            {hasTarget && <Line dataKey="target" type="step" stroke={tokens.text} strokeWidth={1.5} strokeDasharray="4 3" dot={{ r: 2, fill: tokens.text, strokeWidth: 0 }} isAnimationActive={false} connectNulls={false} />}
+            {/* Labels last, over the target line: an unseen line carries them. */}
+            <Line dataKey="actual" stroke="none" dot={false} activeDot={false} isAnimationActive={false}>
+              {!isPhone && <LabelList dataKey="actual" position="top" formatter={label} style={{ fontSize: 11, fill: tokens.text, fontWeight: 500, paintOrder: 'stroke', stroke: tokens.surface, strokeWidth: 4, strokeLinejoin: 'round' }} />}
+            </Line>
           </ComposedChart>
         </ResponsiveContainer>
       </Box>
@@ -69,10 +73,10 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
   );
 }
 
-function Hatch({ id, colour }: { id: string; colour: string }) {
+function Hatch({ id, colour, ground }: { id: string; colour: string; ground: string }) {
   return (
     <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill={colour} fillOpacity="0.18" />
+      <rect width="6" height="6" fill={ground} />
       <rect width="2.4" height="6" fill={colour} />
     </pattern>
   );

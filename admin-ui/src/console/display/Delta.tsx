@@ -27,7 +27,7 @@ export function Delta({ ratio, lessIsBetter, against }: Props) {
   const Icon = { up: Up, down: Down, same: Same }[direction];
   const isGood = direction === 'same' ? null : (ratio > 0) !== lessIsBetter;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'baseline', columnGap: 0.5, flexWrap: 'wrap', fontSize: 12, color: 'text.secondary' }}>
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', columnGap: 0.5, flexWrap: 'wrap', fontSize: 12, color: 'text.secondary' }}>
       <Box component="span" sx={({ tokens }) => ({ display: 'inline-flex', alignItems: 'center', gap: 0.25, fontWeight: 600, color: isGood === null ? tokens.textSoft : isGood ? tokens.good : tokens.bad })}>
         <Icon sx={{ fontSize: 13 }} />
         {translate(`delta.${direction}`)} {direction === 'same' ? '' : percent(Math.abs(ratio))}

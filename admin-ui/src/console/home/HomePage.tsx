@@ -31,7 +31,7 @@ export function HomePage() {
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         {hasData ? <Tiles month={lastDataMonth(meta)} /> : <StartHere onLoaded={() => void refetch()} />}
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', '& > :first-of-type': { flex: '2 1 480px' }, '& > :nth-of-type(2)': { flex: '1 1 280px' } }}>
           <LatestImports />
           <FirstSteps hasData={hasData} />
         </Box>

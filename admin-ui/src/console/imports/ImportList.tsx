@@ -63,7 +63,7 @@ function ImportListPage() {
         )}
         <Pager page={page} pageSize={perPage} total={total ?? 0} onPage={setPage} />
       </Panel>
-      <Typography role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' }}>
+      <Typography role="status" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
         {data?.some(isUnderWay) ? translate('imports.in_progress') : ''}
       </Typography>
     </>

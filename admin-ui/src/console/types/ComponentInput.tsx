@@ -44,12 +44,16 @@ function Several(props: Props) {
           }
         />
       ))}
-      <Button variant="text" startIcon={<Add />} onClick={() => append({})} sx={{ justifySelf: 'start' }}>
+      <Button variant="text" startIcon={<Add />} onClick={() => append(newPart(props.component))} sx={{ justifySelf: 'start' }}>
         {translate('common.add')}
       </Button>
     </Box>
   );
 }
+
+/** A component begins with its defaults. */
+const newPart = ({ attributes }: Component): Record<string, unknown> =>
+  Object.fromEntries(attributes.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));
 
 function Group({ type, source, component, aside }: Props & { aside?: ReactNode }) {
   const fields = component.attributes.filter((attribute) => attribute.type !== 'json' && attribute.type !== 'media' && attribute.editable);

@@ -6,7 +6,7 @@ import type { ConsoleRecord } from '../../data/strapi-record';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
 import { Panel } from '../display/Panel';
-import { titleOf } from './attributes';
+import { newEntry, titleOf } from './attributes';
 import { FormActions } from './FormActions';
 import { FormFields } from './FormFields';
 import { useLabels } from './use-labels';
@@ -23,7 +23,7 @@ export default function TypeForm() {
       <EditPage />
     </EditBase>
   ) : (
-    <CreateBase redirect={false} mutationOptions={saved('form.created')} resource={type.path}>
+    <CreateBase redirect={false} mutationOptions={saved('form.created')} record={newEntry(type)}>
       <CreatePage />
     </CreateBase>
   );

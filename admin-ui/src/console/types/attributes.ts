@@ -34,6 +34,10 @@ export function formCells(type: TypeMeta): FormCell[] {
 
 export const TIMESTAMPS = new Set(['createdAt', 'updatedAt']);
 
+/** What a new entry begins with, as the model says. */
+export const newEntry = (type: TypeMeta): Record<string, unknown> =>
+  Object.fromEntries(type.attributes.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));
+
 /** What a list can be narrowed by. */
 export const filterAttributes = (type: TypeMeta): AttributeMeta[] =>
   type.attributes.filter((attribute) => isDrawable(attribute) && attribute.type !== 'component' && attribute.type !== 'richtext');

@@ -72,6 +72,7 @@ function describeAttribute(
     searchable: list?.searchable !== false && ['string', 'text', 'email', 'uid', 'enumeration'].includes(type),
     ...limits(attribute),
   };
+  if (isPlain(attribute.default)) described.default = attribute.default;
   if (attribute.enum) described.values = [...attribute.enum];
   if (type === 'relation') return withTarget(described, attribute, model);
   if (type === 'component' && attribute.component) {
@@ -102,6 +103,8 @@ function withTarget(
     },
   };
 }
+
+const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 function limits({ min, max, maxLength, type }: ModelAttribute): Pick<AttributeMeta, 'min' | 'max' | 'maxLength'> {
   const length = maxLength ?? (SHORT_TEXT.has(type) ? DEFAULT_MAX_LENGTH : undefined);

@@ -9,6 +9,7 @@ export interface ModelAttribute {
   min?: number | string;
   max?: number | string;
   maxLength?: number;
+  default?: unknown;
   relation?: string;
   target?: string;
   component?: string;
