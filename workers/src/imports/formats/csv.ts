@@ -3,8 +3,9 @@ import { Parser } from 'papaparse';
 
 /** A row longer than this is a quote that is never closed. */
 const MAX_ROW_CHARS = 256 * 1024;
-/** Each broken line is parsed again from the next one, so their number is capped with the time they cost. */
+/** Each broken line is parsed again from the next one, so their number is capped, and the text that is read in vain. */
 const MAX_BROKEN_LINES = 1_000;
+const MAX_REREAD_CHARS = 16 * 1024 * 1024;
 
 export interface CsvHandlers {
   /** `line`: line of the file on which the row begins, 1-based. */
@@ -32,6 +33,7 @@ export class CsvReader {
   private rest = '';
   private line = 1;
   private brokenLines = 0;
+  private rereadChars = 0;
 
   constructor(delimiter: string, handlers: CsvHandlers) {
     this.delimiter = delimiter;
@@ -53,7 +55,7 @@ export class CsvReader {
       if (this.rest === '') return;
       const { data, errors } = this.parse(newline, { isEnd: true });
       if (errors.length > 0 && (this.rest.includes(newline) || isUnclosed(errors))) {
-        this.breakLine(newline);
+        this.breakLine(newline, this.rest.length);
         continue;
       }
       this.emit(data, newline, this.rest);
@@ -72,7 +74,7 @@ export class CsvReader {
         this.rest = this.rest.slice(meta.cursor);
       }
       if (this.rest.length <= MAX_ROW_CHARS) return;
-      this.breakLine(newline);
+      this.breakLine(newline, this.rest.length);
     }
   }
 
@@ -86,7 +88,7 @@ export class CsvReader {
       if (data.length === 0) return;
       const text = this.rest.slice(0, meta.cursor);
       if (errors.length > 0 && countLines(text, newline) > 1) {
-        this.breakLine(newline);
+        this.breakLine(newline, text.length);
         continue;
       }
       this.emit(data, newline, text);
@@ -94,16 +96,17 @@ export class CsvReader {
     }
   }
 
-  private breakLine(newline: Newline): void {
+  private breakLine(newline: Newline, readInVain: number): void {
     this.brokenLines += 1;
+    this.rereadChars += readInVain;
     const at = this.rest.indexOf(newline);
     const end = at === -1 ? this.rest.length : at;
-    if (end > MAX_ROW_CHARS || this.brokenLines > MAX_BROKEN_LINES) {
+    if (end > MAX_ROW_CHARS || this.brokenLines > MAX_BROKEN_LINES || this.rereadChars > MAX_REREAD_CHARS) {
       throw new AppError(
         'UNREADABLE_FILE',
         end > MAX_ROW_CHARS
           ? `Line ${this.line} is longer than ${MAX_ROW_CHARS / 1024} kB: this is no CSV file, or its delimiter is another`
-          : `More than ${MAX_BROKEN_LINES} lines open a quote that is not closed: this is no CSV file, or its quotes are not doubled`,
+          : `Too many lines, up to line ${this.line}, open a quote that is not closed: this is no CSV file, or its quotes are not doubled`,
         { reason: 'not-csv' },
       );
     }
