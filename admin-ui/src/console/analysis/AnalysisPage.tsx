@@ -17,6 +17,7 @@ import { usePageState } from '../display/use-page-state';
 import { ClientTable } from './ClientTable';
 import { Controls } from './Controls';
 import { lastDataMonth, readDataState } from './read-analysis';
+import { firstSort } from './use-client-columns';
 import { VariablePanel } from './VariablePanel';
 
 /** A variable over twelve months, and the clients behind the chosen one. */
@@ -26,7 +27,7 @@ export default function AnalysisPage() {
   const { retentionWindow } = useCompany();
   const { data: meta, error, refetch } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
   const [state, change] = usePageState({
-    variable: 'revenue', month: '', window: String(retentionWindow), family: '', owner: '', abc: '', search: '', sort: '-actual', page: '1',
+    variable: 'revenue', month: '', window: String(retentionWindow), family: '', owner: '', abc: '', search: '', sort: '', page: '1',
   });
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!meta) return <PageSkeleton />;
@@ -43,9 +44,9 @@ export default function AnalysisPage() {
       />
       {hasData ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <VariableTabs value={variable} onChange={(next) => change({ variable: next, sort: '-actual', page: '1' })} />
+          <VariableTabs value={variable} onChange={(next) => change({ variable: next, sort: '', page: '1' })} />
           <VariablePanel variable={variable} month={month} window={state.window} family={state.family} owner={state.owner} onMonth={(next) => change({ month: next, page: '1' })} />
-          <ClientTable variable={variable} month={month} window={state.window} owner={state.owner} abc={state.abc} search={state.search} sort={state.sort} page={state.page} isFamilyChosen={state.family !== ''} onChange={change} />
+          <ClientTable variable={variable} month={month} window={state.window} owner={state.owner} abc={state.abc} search={state.search} sort={state.sort || firstSort(variable)} page={state.page} isFamilyChosen={state.family !== ''} onChange={change} />
         </Box>
       ) : (
         <Panel>
@@ -67,7 +68,7 @@ export default function AnalysisPage() {
 function VariableTabs({ value, onChange }: { value: Variable; onChange: (variable: Variable) => void }) {
   const translate = useTranslate();
   return (
-    <Tabs value={value} onChange={(_event, next: Variable) => onChange(next)} variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile aria-label={translate('analysis.variable')}>
+    <Tabs value={value} onChange={(_event, next: Variable) => onChange(next)} variant="scrollable" scrollButtons="auto" aria-label={translate('analysis.variable')}>
       {VARIABLE_NAMES.map((name) => (
         <Tab key={name} value={name} label={translate(`variables.${name}`)} />
       ))}

@@ -7,13 +7,13 @@ import { AbcClass } from './AbcClass';
 export function useClientColumns(variable: Variable): Column<ClientRow>[] {
   const translate = useTranslate();
   const { money, number, day } = useFormat();
-  // Counts of clients look at what each client buys: their metric is money.
-  const isUnits = ['units', 'orders'].includes(VARIABLES[variable].unit);
+  const { unit } = VARIABLES[variable];
+  const isUnits = unit === 'units' || unit === 'orders';
   const metric = (value: string | number | null, signed = false): string => {
     const sign = signed ? { signDisplay: 'exceptZero' as const } : {};
     return isUnits ? number(value, sign) : money(value, { maximumFractionDigits: 0, ...sign });
   };
-  return [
+  const columns: Column<ClientRow>[] = [
     { key: 'name', label: translate('analysis.client'), grow: true, sortable: true, render: ({ client }) => client.name || client.code },
     { key: 'code', label: translate('analysis.code'), sortable: true, render: ({ client }) => client.code },
     { key: 'owner', label: translate('analysis.owner_column'), render: ({ owner }) => owner?.name ?? '–' },
@@ -24,4 +24,11 @@ export function useClientColumns(variable: Variable): Column<ClientRow>[] {
     { key: 'trailing12', label: translate('analysis.trailing12'), align: 'right', sortable: true, render: ({ trailing12 }) => money(trailing12, { maximumFractionDigits: 0 }) },
     { key: 'lastPurchase', label: translate('analysis.last_purchase'), align: 'right', sortable: true, render: ({ lastPurchase }) => day(lastPurchase) },
   ];
+  // A client counts as one: that it stands in the list says it all.
+  return unit === 'clients' ? columns.filter(({ key }) => !PER_CLIENT.has(key)) : columns;
 }
+
+const PER_CLIENT = new Set(['actual', 'previous', 'difference']);
+
+/** What the list begins with: the variable's own figure, or what the client is worth where it has none. */
+export const firstSort = (variable: Variable): string => (VARIABLES[variable].unit === 'clients' ? '-trailing12' : '-actual');

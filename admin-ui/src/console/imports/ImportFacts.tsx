@@ -13,7 +13,8 @@ export function ImportFacts({ record }: { record: ImportRecord }) {
   const seconds = record.startedAt && record.finishedAt ? (Date.parse(record.finishedAt) - Date.parse(record.startedAt)) / 1000 : null;
   const facts: [string, ReactNode][] = [
     ['imports.source', record.source?.name ?? translate('imports.by_upload')],
-    ['imports.sender', record.sender ?? record.uploadedBy?.displayName],
+    ['imports.sender', record.sender],
+    ['fields.uploadedBy', record.uploadedBy?.displayName],
     ['imports.subject', record.subject],
     ['imports.profile_used', record.profile ? <Link to={`/import-profiles/${record.profile.id}/show`}>{record.profile.name}</Link> : translate('imports.no_profile')],
     ['imports.received', moment(record.receivedAt)],

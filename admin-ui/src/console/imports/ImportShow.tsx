@@ -57,7 +57,7 @@ export default function ImportShow() {
           action={record.state === 'held' && <HeldAction />}
         >
           {reason || translate(`imports.explain.${record.state}`)}
-          {record.message && !reason && <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>}
+          {record.message && !reason && record.state !== 'duplicate' && <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>}
           {record.duplicateOf && (
             <Box>
               <Link to={`/imports/${record.duplicateOf.id}/show`}>{translate('imports.original')}</Link>

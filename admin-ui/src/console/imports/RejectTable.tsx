@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { callApi } from '../../data/api';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
@@ -24,6 +24,8 @@ const PAGE_SIZE = 50;
 export function RejectTable({ importId, total: counted }: { importId: string; total: number }) {
   const translate = useTranslate();
   const { number } = useFormat();
+  // The detail is written in English by whoever read the file; the code says it in every language.
+  const readsDetails = useLocale() === 'en';
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useQuery({
     queryKey: ['rejects', importId, page, counted],
@@ -43,10 +45,10 @@ export function RejectTable({ importId, total: counted }: { importId: string; to
           columns={[
             { key: 'row', label: translate('imports.reject_row'), render: ({ row }) => number(row) },
             { key: 'column', label: translate('imports.reject_column'), render: ({ column }) => column ?? '–' },
-            { key: 'code', label: translate('imports.reject_code'), render: ({ code }) => translate(`imports.reject_codes.${code}`, { _: code }) },
+            { key: 'code', label: translate('imports.reject_code'), grow: true, render: ({ code, message }) => <span title={message ?? undefined}>{translate(`imports.reject_codes.${code}`, { _: code })}</span> },
             { key: 'value', label: translate('imports.reject_value'), render: ({ value }) => value ?? '–' },
             { key: 'document', label: translate('imports.reject_document'), render: ({ document }) => document ?? '–' },
-            { key: 'message', label: translate('imports.reject_message'), grow: true, render: ({ message }) => message ?? '–' },
+            ...(readsDetails ? [{ key: 'message', label: translate('imports.reject_message'), render: ({ message }: Reject) => message ?? '–' }] : []),
           ]}
         />
       )}

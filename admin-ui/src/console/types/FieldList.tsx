@@ -5,15 +5,22 @@ import type { ConsoleRecord } from '../../data/strapi-record';
 import { attributeOf, formCells, TIMESTAMPS } from './attributes';
 import { FieldValue } from './FieldValue';
 import { useLabels } from './use-labels';
+import { useTranslate } from 'react-admin';
 
-/** All fields of an entry as label and value. */
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** All fields of an entry as label and value; the empty ones are named in one line at the end. */
 export function FieldList({ type, record, without = [] }: { type: TypeMeta; record: ConsoleRecord; without?: readonly string[] }) {
   const labels = useLabels();
-  const shown = [
+  const translate = useTranslate();
+  const fields = [
     ...formCells(type).map(({ attribute }) => attribute),
     ...[...TIMESTAMPS].flatMap((name) => attributeOf(type, name) ?? []),
   ].filter(({ name }) => !without.includes(name));
+  const shown = fields.filter(({ name }) => !isEmpty(record[name]));
+  const empty = fields.filter(({ name }) => isEmpty(record[name]));
   return (
+    <>
     <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' }, columnGap: 4, rowGap: 2 }}>
       {shown.map((attribute) => (
         <Box key={attribute.name} sx={{ minWidth: 0, ...(attribute.component || attribute.type === 'text' ? { gridColumn: '1 / -1' } : {}) }}>
@@ -26,5 +33,11 @@ export function FieldList({ type, record, without = [] }: { type: TypeMeta; reco
         </Box>
       ))}
     </Box>
+      {empty.length > 0 && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: shown.length > 0 ? 2.5 : 0 }}>
+          {translate('common.empty_value')}: {empty.map((attribute) => labels.field(type, attribute)).join(', ')}
+        </Typography>
+      )}
+    </>
   );
 }
