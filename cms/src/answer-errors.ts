@@ -14,7 +14,17 @@ const FOREIGN: Record<string, AppError> = {
   '57014': new AppError('UNAVAILABLE', 'This took too long and was stopped; ask for less, or try again'),
 };
 /** Postgres is starting, stopping or away. */
-const AWAY = new Set(['57P01', '57P02', '57P03', '08006', '08001', '53300', 'ECONNREFUSED', 'ECONNRESET', 'KnexTimeoutError']);
+const AWAY = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'KnexTimeoutError',
+]);
 
 /** The innermost code of an error chain: Strapi and knex wrap what the driver said. */
 function codeOf(error: unknown): string | undefined {
@@ -55,7 +65,12 @@ const answer =
       ctx.status = known.status;
       ctx.body = {
         data: null,
-        error: { status: known.status, name: known.code, message: known.message, details: { code: known.code, ...known.details } },
+        error: {
+          status: known.status,
+          name: known.code,
+          message: known.message,
+          details: { code: known.code, ...known.details },
+        },
       };
     }
   };

@@ -10,7 +10,10 @@ const SQL_DIR = join(__dirname, '..', 'sql');
 export const readSql = (path: string): string => readFileSync(join(SQL_DIR, path), 'utf8');
 
 const filesOf = (folder: string): string[] =>
-  readdirSync(join(SQL_DIR, folder)).filter((name) => name.endsWith('.sql')).sort().map((name) => `${folder}/${name}`);
+  readdirSync(join(SQL_DIR, folder))
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 
 /** Needs a superuser and runs before anything else: prepare-database.ts. */
 const BEFORE_US = new Set(['access/roles.sql']);

@@ -12,10 +12,12 @@ export function metricSql(variable: Variable): Metric {
   const known = read.get(variable);
   if (known) return known;
   const sections = readSql(`metrics/${variable}.sql`).split(/^-- @/m).slice(1);
-  const byName = new Map(sections.map((section) => {
-    const end = section.indexOf('\n');
-    return [section.slice(0, end).trim().split(' ')[0], section.slice(end).trim()];
-  }));
+  const byName = new Map(
+    sections.map((section) => {
+      const end = section.indexOf('\n');
+      return [section.slice(0, end).trim().split(' ')[0], section.slice(end).trim()];
+    }),
+  );
   const metric = Object.fromEntries(
     PARTS.map((part) => {
       const sql = byName.get(part);

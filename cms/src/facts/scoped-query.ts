@@ -1,7 +1,9 @@
 import type { QueryResult, QueryResultRow } from 'pg';
 
 interface KnexClient {
-  acquireConnection(): Promise<{ query<R extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<R>> }>;
+  acquireConnection(): Promise<{
+    query<R extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<R>>;
+  }>;
   releaseConnection(connection: unknown): Promise<void>;
 }
 

@@ -40,7 +40,11 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const result = await work({ client, query: client.query.bind(client), afterCommit: (then) => afterCommit.push(then) });
+    const result = await work({
+      client,
+      query: client.query.bind(client),
+      afterCommit: (then) => afterCommit.push(then),
+    });
     await client.query('commit');
     for (const then of afterCommit) then();
     return result;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { QUEUES, type QueueName, WORK, type WakeUp, type WorkKind, wakeUpId } from '@rumbo/config/jobs';
+import { QUEUES, type QueueName, type WakeUp, WORK, type WorkKind, wakeUpId } from '@rumbo/config/jobs';
 import Bull from 'bull';
 import Redis, { type RedisOptions } from 'ioredis';
 import { settings } from '../settings';
@@ -49,7 +49,10 @@ export async function wakeUp(kind: WorkKind, id: number, attempt: number, delayM
   const queue = queues?.get(WORK[kind].queue);
   if (!queue || !isRedisReady()) return;
   const added = queue
-    .add({ id }, { jobId: wakeUpId(id, attempt), attempts: 1, delay: delayMs, removeOnComplete: true, removeOnFail: true })
+    .add(
+      { id },
+      { jobId: wakeUpId(id, attempt), attempts: 1, delay: delayMs, removeOnComplete: true, removeOnFail: true },
+    )
     .then(
       () => undefined,
       () => undefined,

@@ -27,7 +27,9 @@ export function startReconciler(onError: (error: unknown) => void): () => Promis
 export async function reconcile(): Promise<void> {
   const client = await systemPool().connect();
   try {
-    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('rumbo.reconcile')) as mine");
+    const { rows } = await client.query<{ mine: boolean }>(
+      "select pg_try_advisory_lock(hashtext('rumbo.reconcile')) as mine",
+    );
     if (!rows[0]?.mine) return;
     try {
       await recoverCrashed();

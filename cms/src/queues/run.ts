@@ -1,6 +1,6 @@
+import { AppError } from '@rumbo/config/errors';
 import type { WorkKind } from '@rumbo/config/jobs';
 import { WORK } from '@rumbo/config/jobs';
-import { AppError } from '@rumbo/config/errors';
 import { applyImport } from '../api/import/intake/apply';
 import { refreshEverything } from '../facts/refresh';
 
@@ -13,7 +13,8 @@ let running = 0;
 const idle = new Set<() => void>();
 
 /** Resolves when no piece of work runs in this process: the launcher asks before it restarts the cms. */
-export const untilIdle = (): Promise<void> => (running === 0 ? Promise.resolve() : new Promise((resolve) => idle.add(resolve)));
+export const untilIdle = (): Promise<void> =>
+  running === 0 ? Promise.resolve() : new Promise((resolve) => idle.add(resolve));
 
 /** Carries out a piece of work that belongs to the cms; each handler closes its item in its own transaction. */
 export async function runHere(kind: WorkKind, payload: unknown, held: Held): Promise<unknown> {

@@ -8,10 +8,10 @@ const MAX_BACKOFF_MS = 5 * 60_000;
 
 /** Writes a work item in the transaction of its cause; the wake-up goes out when that stands. */
 export async function addWork<K extends WorkKind>(tx: Transaction, kind: K, payload: WorkPayload<K>): Promise<number> {
-  const { rows } = await tx.query<{ id: string }>('insert into rumbo.work (kind, payload) values ($1, $2) returning id', [
-    kind,
-    WORK[kind].payload.parse(payload),
-  ]);
+  const { rows } = await tx.query<{ id: string }>(
+    'insert into rumbo.work (kind, payload) values ($1, $2) returning id',
+    [kind, WORK[kind].payload.parse(payload)],
+  );
   const id = Number(rows[0]?.id);
   tx.afterCommit(() => void wakeUp(kind, id, 0));
   return id;
@@ -54,7 +54,12 @@ export async function finishWork(tx: Transaction, id: number, lease: string, res
 
 /** The item as its holder sees it: still leased, or done with the answer to give again. Throws LEASE_LOST otherwise. */
 export async function heldWork(id: number, lease: string) {
-  const { rows } = await systemPool().query<{ kind: WorkKind; payload: Record<string, unknown>; state: string; result: unknown }>(
+  const { rows } = await systemPool().query<{
+    kind: WorkKind;
+    payload: Record<string, unknown>;
+    state: string;
+    result: unknown;
+  }>(
     "select kind, payload, state, result from rumbo.work where id = $1 and lease = $2 and state in ('leased', 'done')",
     [id, lease],
   );
@@ -66,14 +71,17 @@ export async function heldWork(id: number, lease: string) {
 export async function failWork(id: number, { lease, code, message, retry }: WorkFailure): Promise<void> {
   await inTransaction(async (tx) => {
     const { rows } = await tx.query<{ tries: number; kind: WorkKind; attempt: number }>(
-      'update rumbo.work set tries = tries + 1, lease = null, leased_until = null, error = $3 where id = $1 and lease = $2 and state = \'leased\' returning tries, kind, attempt',
+      "update rumbo.work set tries = tries + 1, lease = null, leased_until = null, error = $3 where id = $1 and lease = $2 and state = 'leased' returning tries, kind, attempt",
       [id, lease, JSON.stringify({ code, message, at: new Date().toISOString() })],
     );
     const item = rows[0];
     if (!item) throw leaseLost(id);
     if (!retry || item.tries >= MAX_TRIES) return setApart(tx, id);
     const delayMs = Math.min(MAX_BACKOFF_MS, 1_000 * 2 ** item.tries) * (0.5 + Math.random());
-    await tx.query("update rumbo.work set state = 'ready', due_at = now() + $2 * interval '1 ms' where id = $1", [id, delayMs]);
+    await tx.query("update rumbo.work set state = 'ready', due_at = now() + $2 * interval '1 ms' where id = $1", [
+      id,
+      delayMs,
+    ]);
     tx.afterCommit(() => void wakeUp(item.kind, id, item.attempt, delayMs));
   });
 }
@@ -88,7 +96,11 @@ async function setApart(tx: Transaction, id: number): Promise<void> {
   if (importId === undefined) return;
   await tx.query(
     "update public.imports set state = 'failed', reason = 'set-apart', message = $2, finished_at = now() where id = $1",
-    [importId, rows[0]?.error?.message ?? 'Reading this file stopped the worker twice; it was set apart. Send it again or check the file.'],
+    [
+      importId,
+      rows[0]?.error?.message ??
+        'Reading this file stopped the worker twice; it was set apart. Send it again or check the file.',
+    ],
   );
 }
 
@@ -111,4 +123,5 @@ export async function wakeDue(): Promise<void> {
   for (const { id, kind, attempt } of rows) await wakeUp(kind, Number(id), attempt);
 }
 
-const leaseLost = (id: number) => new AppError('LEASE_LOST', `Work item ${id} is no longer held by this lease; leave it`, { id });
+const leaseLost = (id: number) =>
+  new AppError('LEASE_LOST', `Work item ${id} is no longer held by this lease; leave it`, { id });

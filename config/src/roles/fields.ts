@@ -5,7 +5,10 @@ import type { Role } from './index';
  * as it came. `all`: whoever asks; a role: callers of that role.
  */
 const SERVER_SET: Record<string, Partial<Record<Role | 'all', readonly string[]>>> = {
-  client: { all: ['ownerSetBy'], sales: ['code', 'system', 'owner', 'salesperson', 'parent', 'source', 'active', 'segment', 'channel'] },
+  client: {
+    all: ['ownerSetBy'],
+    sales: ['code', 'system', 'owner', 'salesperson', 'parent', 'source', 'active', 'segment', 'channel'],
+  },
   task: { sales: ['assignee'] },
   comment: { all: ['author'] },
   categorisation: { all: ['setBy', 'setByUser', 'condition', 'explanation'] },

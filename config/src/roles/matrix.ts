@@ -43,6 +43,13 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::import.import.findOne': ['admin', 'supervisor', 'worker'],
   'api::import.import.rejects': ['admin', 'supervisor'],
   'api::import.import.file': ['admin', 'supervisor', 'worker'],
+  'api::import.import.undo': ['admin', 'supervisor'],
+  'api::import.import.redo': ['admin', 'supervisor'],
+  'api::import.import.assign': ['admin', 'supervisor'],
+  'api::import.import.apply': ['admin', 'supervisor'],
+  'api::import.import.cancel': ['admin', 'supervisor'],
+  'api::import.import.readAgain': ['admin', 'supervisor'],
+  'api::import.import.correct': ['admin', 'supervisor'],
   'api::import.import.rows': ['worker'],
   'api::import.import.refuse': ['worker'],
   'api::work.work.claim': ['worker'],
@@ -53,6 +60,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.analysis.series': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.clients': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
+  'api::sale.sale.trace': ['admin', 'supervisor', 'sales'],
   'api::meta.meta.types': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.auth.logout': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.auth.changePassword': ['admin', 'supervisor', 'sales'],
@@ -84,6 +92,13 @@ export const WHOLE_COMPANY = [
   'api::import.import.findOne',
   'api::import.import.rejects',
   'api::import.import.file',
+  'api::import.import.undo',
+  'api::import.import.redo',
+  'api::import.import.assign',
+  'api::import.import.apply',
+  'api::import.import.cancel',
+  'api::import.import.readAgain',
+  'api::import.import.correct',
 ] as const;
 
 /** Decided against: stock routes of plugins that nobody may call. */
@@ -116,7 +131,11 @@ export const CLOSED = [
 /** Every action a role has, as Strapi names them. */
 export function actionsOf(role: Role | 'worker'): string[] {
   const typed =
-    role === 'worker' ? [] : Object.entries(TYPES).flatMap(([type, rights]) => (rights[role] ?? []).map((action) => `api::${type}.${type}.${action}`));
+    role === 'worker'
+      ? []
+      : Object.entries(TYPES).flatMap(([type, rights]) =>
+          (rights[role] ?? []).map((action) => `api::${type}.${type}.${action}`),
+        );
   const custom = Object.keys(CUSTOM).filter((action) => CUSTOM[action]?.includes(role));
   return [...typed, ...custom];
 }

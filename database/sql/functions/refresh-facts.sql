@@ -89,6 +89,8 @@ begin
     insert into stale_month select distinct month + g from moved, generate_series(0, 12) g on conflict do nothing;
   end if;
 
+  update public.companies set first_data_month = rumbo.month_start(now_first)
+   where first_data_month is distinct from rumbo.month_start(now_first);
   perform rumbo.refresh_kpi(array(select month from stale_month));
   delete from rumbo.kpi where month > now_last or month < now_first or now_last is null;
   delete from rumbo.fact_build where month >= (select min(month) from stale_month);

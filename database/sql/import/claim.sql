@@ -30,8 +30,8 @@ update rumbo.document_claim c set live = false
   from file_claim f where c.id = f.live_id and f.outcome in ('same', 'changed');
 
 insert into rumbo.document_claim
-  (id, import_id, document_id, line_key, priority, received_order, live, rows, content_hash, content_id)
+  (id, import_id, attempt, document_id, line_key, priority, received_order, live, rows, content_hash, content_id)
 overriding system value
-select f.id, t.id, f.document_id, f.line_key, t.priority, t.received_order, f.outcome <> 'late', f.rows, f.content_hash,
+select f.id, t.id, t.attempt, f.document_id, f.line_key, t.priority, t.received_order, f.outcome <> 'late', f.rows, f.content_hash,
        case when f.same_content then f.live_content_id else f.id end
   from file_claim f cross join this_import t;

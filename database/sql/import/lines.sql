@@ -1,5 +1,3 @@
-create temp table touched (client_id int, month int) on commit drop;
-
 -- Superseded lines move to the past: an undo brings them back.
 with gone as (
   delete from rumbo.sale_line l using file_claim f

@@ -20,6 +20,22 @@ select client as code, max(client_name) as name, max(client_tax_id) as tax_id, m
        substr(max(day::text || salesperson), 11) as salesperson, null::int as id, false as created
   from {{staging}} where not bad and client is not null group by 1;
 
+-- A code that went with an undo and comes back has its number again: past lines still know it.
+insert into public.salespeople select (jsonb_populate_record(null::public.salespeople, p.content)).*
+  from rumbo.record_past p join file_salesperson f on f.code = p.code join this_import t on t.system = p.system
+ where p.kind = 'salesperson';
+insert into public.products select (jsonb_populate_record(null::public.products, p.content)).*
+  from rumbo.record_past p join file_product f on f.code = p.code join this_import t on t.system = p.system
+ where p.kind = 'product';
+insert into public.clients select (jsonb_populate_record(null::public.clients, p.content)).*
+  from rumbo.record_past p join file_client f on f.code = p.code join this_import t on t.system = p.system
+ where p.kind = 'client';
+delete from rumbo.record_past p using this_import t
+ where p.system = t.system
+   and (p.kind = 'salesperson' and p.code in (select code from file_salesperson)
+     or p.kind = 'product' and p.code in (select code from file_product)
+     or p.kind = 'client' and p.code in (select code from file_client));
+
 -- Families
 insert into public.product_families (document_id, name, active, created_at, updated_at, published_at)
 select rumbo.new_document_id(), f.name, true, now(), now(), now() from file_family f
@@ -63,88 +79,22 @@ with made as (
 update file_client f set id = made.id, created = true from made where made.code = f.code;
 update file_client f set id = x.id from public.clients x, this_import t where x.system = t.system and x.code = f.code;
 
-insert into rumbo.claim (import_id, kind, record_id, priority, received_order, created, stated)
-select t.id, 'salesperson', f.id, t.priority, t.received_order, f.created, jsonb_strip_nulls(jsonb_build_object('name', f.name))
+insert into rumbo.claim (import_id, attempt, kind, record_id, priority, received_order, created, stated)
+select t.id, t.attempt, 'salesperson', f.id, t.priority, t.received_order, f.created, jsonb_strip_nulls(jsonb_build_object('name', f.name))
   from file_salesperson f cross join this_import t
 union all
-select t.id, 'product', f.id, t.priority, t.received_order, f.created,
+select t.id, t.attempt, 'product', f.id, t.priority, t.received_order, f.created,
        jsonb_strip_nulls(jsonb_build_object('name', f.name, 'family', f.family))
   from file_product f cross join this_import t
 union all
-select t.id, 'client', f.id, t.priority, t.received_order, f.created,
+select t.id, t.attempt, 'client', f.id, t.priority, t.received_order, f.created,
        jsonb_strip_nulls(jsonb_build_object('name', f.name, 'taxId', f.tax_id, 'city', f.city, 'salesperson', f.salesperson))
   from file_client f cross join this_import t;
 
--- Known records follow the newest statement of each field that is not undone, unless a person has set it.
--- Spelled out for each field: as a function it would be called row by row, thirty times slower.
-
-update public.salespeople x set name = n.name, updated_at = now()
-  from (
-    select f.id, left(stated.value, 200) as name from file_salesperson f
-  left join lateral (select c.stated ->> 'name' as value from rumbo.claim c
-                      where c.kind = 'salesperson' and c.record_id = f.id and not c.undone and c.stated ? 'name'
-                      order by c.priority desc, c.received_order desc limit 1) stated on true
-    where not f.created and f.name is not null
-  ) n
- where x.id = n.id and n.name is not null and x.name is distinct from n.name
-   and not exists (select from rumbo.edited_field e where e.type = 'api::salesperson.salesperson' and e.entry_id = x.id and e.field = 'name');
-
-update public.products x set name = n.name, updated_at = now()
-  from (
-    select f.id, left(stated.value, 300) as name from file_product f
-  left join lateral (select c.stated ->> 'name' as value from rumbo.claim c
-                      where c.kind = 'product' and c.record_id = f.id and not c.undone and c.stated ? 'name'
-                      order by c.priority desc, c.received_order desc limit 1) stated on true
-    where not f.created and f.name is not null
-  ) n
- where x.id = n.id and n.name is not null and x.name is distinct from n.name
-   and not exists (select from rumbo.edited_field e where e.type = 'api::product.product' and e.entry_id = x.id and e.field = 'name');
-
--- A product's family is what its newest statement says; lines that did not state one follow it (lines.sql).
-update public.products x set family_id = n.family_id, updated_at = now()
-  from (
-    select f.id, fam.id as family_id from file_product f
-  left join lateral (select c.stated ->> 'family' as value from rumbo.claim c
-                      where c.kind = 'product' and c.record_id = f.id and not c.undone and c.stated ? 'family'
-                      order by c.priority desc, c.received_order desc limit 1) stated on true
-    join public.product_families fam on fam.name = stated.value
-    where not f.created and f.family is not null
-  ) n
- where x.id = n.id and x.family_id is distinct from n.family_id
-   and not exists (select from rumbo.edited_field e where e.type = 'api::product.product' and e.entry_id = x.id and e.field = 'family');
-
-with settled as (
-  select x.id,
-         case when name.value is null or exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = x.id and e.field = 'name')
-              then x.name else left(name.value, 250) end as name,
-         case when tax_id.value is null or exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = x.id and e.field = 'taxId')
-              then x.tax_id else tax_id.value end as tax_id,
-         case when city.value is null or exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = x.id and e.field = 'city')
-              then x.city else city.value end as city,
-         coalesce(s.id, x.salesperson_id) as salesperson_id,
-         case when x.owner_set_by = 'person' or s.id is null then x.owner_id else s.user_id end as owner_id
-    from file_client f
-    join public.clients x on x.id = f.id
-    cross join this_import t
-    left join lateral (select c.stated ->> 'name' as value from rumbo.claim c
-                      where c.kind = 'client' and c.record_id = f.id and not c.undone and c.stated ? 'name'
-                      order by c.priority desc, c.received_order desc limit 1) name on true
-    left join lateral (select c.stated ->> 'taxId' as value from rumbo.claim c
-                      where c.kind = 'client' and c.record_id = f.id and not c.undone and c.stated ? 'taxId'
-                      order by c.priority desc, c.received_order desc limit 1) tax_id on true
-    left join lateral (select c.stated ->> 'city' as value from rumbo.claim c
-                      where c.kind = 'client' and c.record_id = f.id and not c.undone and c.stated ? 'city'
-                      order by c.priority desc, c.received_order desc limit 1) city on true
-    left join lateral (select c.stated ->> 'salesperson' as value from rumbo.claim c
-                      where c.kind = 'client' and c.record_id = f.id and not c.undone and c.stated ? 'salesperson'
-                      order by c.priority desc, c.received_order desc limit 1) salesperson on true
-    left join public.salespeople s on s.system = t.system and s.code = salesperson.value
-   where not f.created
-)
-update public.clients x
-   set name = s.name, tax_id = s.tax_id, city = s.city, salesperson_id = s.salesperson_id, owner_id = s.owner_id,
-       updated_at = now()
-  from settled s
- where x.id = s.id
-   and (x.name, x.tax_id, x.city, x.salesperson_id, x.owner_id)
-       is distinct from (s.name, s.tax_id, s.city, s.salesperson_id, s.owner_id);
+-- What known records follow (follow-claims.sql): those of this file that were there before it, and those an earlier
+-- attempt of this import stated.
+create temp table touched_record on commit drop as
+select 'salesperson' as kind, id from file_salesperson where not created
+union all select 'product', id from file_product where not created
+union all select 'client', id from file_client where not created
+union select c.kind, c.record_id from rumbo.claim c join this_import t on t.id = c.import_id and c.attempt < t.attempt;

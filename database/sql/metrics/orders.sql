@@ -1,4 +1,5 @@
--- Orders: distinct documents of a client with a purchase line dated in the month. They do not add up over families
+-- Orders: distinct documents with a purchase line dated in the month, also those without a client (their revenue counts
+-- too; one document with two clients is an order of each). They do not add up over families
 -- (one document may have lines of several) nor over months. None: 0.
 -- Unit: documents. Grain: month x family x owner; month x client.
 -- @series

@@ -63,7 +63,7 @@ export async function readClients(query: ClientsQuery, now: Date): Promise<Answe
          join public.clients c on c.id = f.client_id
          cross join lateral (select (${metric.client})::numeric as actual, (${metric.previous})::numeric as previous) m
         where ${where}
-     ) page left join lateral (select coalesce(nullif(u.display_name, ''), u.username) as owner_name from public.up_users u where u.id = page.owner_id) u on true
+     ) page left join lateral (select coalesce(nullif(u.display_name, ''), u.username) as owner_name from up_users u where u.id = page.owner_id) u on true
      where place > $${values.length + 1} and place <= $${values.length + 2} order by place`,
     [...values, (page - 1) * pageSize, page * pageSize],
   );
@@ -71,10 +71,17 @@ export async function readClients(query: ClientsQuery, now: Date): Promise<Answe
     `select count(*)::int as total from rumbo.client_fact f join public.clients c on c.id = f.client_id where ${where}`,
     values,
   );
-  return { data: rows.map((row) => clientRow(query, row)), meta: { ...meta, total: counted[0]?.total ?? 0, page, pageSize } };
+  return {
+    data: rows.map((row) => clientRow(query, row)),
+    meta: { ...meta, total: counted[0]?.total ?? 0, page, pageSize },
+  };
 }
 
-async function conditions(query: ClientsQuery, month: number, counted: string): Promise<{ where: string; values: unknown[] }> {
+async function conditions(
+  query: ClientsQuery,
+  month: number,
+  counted: string,
+): Promise<{ where: string; values: unknown[] }> {
   const values: unknown[] = [month];
   const parts = ['f.month = $1', `(${counted.replace(':window', String(Math.trunc(query.window)))})`];
   const add = (text: (slot: string) => string, value: unknown) => {
@@ -84,7 +91,8 @@ async function conditions(query: ClientsQuery, month: number, counted: string): 
   if (query.abc === 'none') parts.push('f.abc is null');
   else if (query.abc) add((slot) => `f.abc = ${slot}`, query.abc);
   if (query.owner) add((slot) => `c.owner_id = any (${slot})`, await ownersFor(query.owner));
-  if (query.search) add((slot) => `(c.name ilike ${slot} or c.code ilike ${slot})`, `%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
+  if (query.search)
+    add((slot) => `(c.name ilike ${slot} or c.code ilike ${slot})`, `%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
   return { where: parts.join(' and '), values };
 }
 

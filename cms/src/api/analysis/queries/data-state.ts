@@ -24,7 +24,9 @@ export const monthIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(now).slice(0, 7);
 
 const labelOf = (month: number | null): string | null =>
-  month === null ? null : `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  month === null
+    ? null
+    : `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 export function metaFor(variable: Variable, state: DataState, now: Date): AnalysisMeta {
   return {

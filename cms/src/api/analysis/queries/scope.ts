@@ -13,7 +13,9 @@ const ALL_OWNERS = 0;
 export async function ownersFor(owner: string | undefined): Promise<number[]> {
   const { role, ownerIds } = currentScope();
   if (owner === undefined) return role === 'rep' ? [...ownerIds] : [ALL_OWNERS];
-  const rows = await scopedQuery<{ id: number }>('select id from public.up_users where id::text = $1 or document_id = $1', [owner]);
+  const rows = await scopedQuery<{ id: number }>('select id from up_users where id::text = $1 or document_id = $1', [
+    owner,
+  ]);
   const id = rows[0]?.id;
   if (id === undefined || (role === 'rep' && !ownerIds.includes(id))) throw notFound();
   return [id];
@@ -22,7 +24,10 @@ export async function ownersFor(owner: string | undefined): Promise<number[]> {
 /** Number of a family; 0 for all. A family that is not there is not found. */
 export async function familyFor(family: string | undefined): Promise<number> {
   if (family === undefined) return 0;
-  const rows = await scopedQuery<{ id: number }>('select id from public.product_families where id::text = $1 or document_id = $1', [family]);
+  const rows = await scopedQuery<{ id: number }>(
+    'select id from public.product_families where id::text = $1 or document_id = $1',
+    [family],
+  );
   if (!rows[0]) throw notFound();
   return rows[0].id;
 }

@@ -38,7 +38,8 @@ export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data:
     [from, to, family, owners, window, state.first, state.last],
   );
   if (rows.length === 0) throw new AppError('INVALID', '"from" must not be later than "to"', { field: 'from' });
-  const clipped = (month: number) => VARIABLES[variable].lessIsBetter && state.first !== null && month - window < state.first;
+  const clipped = (month: number) =>
+    VARIABLES[variable].lessIsBetter && state.first !== null && month - window < state.first;
   return {
     data: rows.map(({ month, number, actual }) => ({
       month,

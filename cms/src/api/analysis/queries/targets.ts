@@ -16,7 +16,13 @@ interface TargetsQuery {
  * up falls back to the sum of its family goals. Responsibles share the clients between them, so their targets
  * add up; an average does not, and has no target unless one responsible has it. No goal: no entry.
  */
-export async function targetsByMonth({ variable, from, to, family, owners }: TargetsQuery): Promise<Map<string, string | number>> {
+export async function targetsByMonth({
+  variable,
+  from,
+  to,
+  family,
+  owners,
+}: TargetsQuery): Promise<Map<string, string | number>> {
   const { adds, unit } = VARIABLES[variable];
   const rows = await scopedQuery<{ month: string; value: string }>(
     `with target as (
@@ -35,7 +41,8 @@ export async function targetsByMonth({ variable, from, to, family, owners }: Tar
      having $1 <> 'average-ticket' or count(distinct responsible_id) <= 1 and count(*) = 1`,
     [variable, from, to, family, owners, adds],
   );
-  const shown = (value: string) => (unit === 'money' || unit === 'units' ? trimmed(value, unit === 'money' ? 2 : 0) : Number(value));
+  const shown = (value: string) =>
+    unit === 'money' || unit === 'units' ? trimmed(value, unit === 'money' ? 2 : 0) : Number(value);
   return new Map(rows.map(({ month, value }) => [month, shown(value)]));
 }
 

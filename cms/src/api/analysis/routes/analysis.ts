@@ -1,3 +1,8 @@
-const route = (path: string, handler: string) => ({ method: 'GET', path, handler: `api::analysis.analysis.${handler}`, config: {} });
+const route = (path: string, handler: string) => ({
+  method: 'GET',
+  path,
+  handler: `api::analysis.analysis.${handler}`,
+  config: {},
+});
 
 export default { routes: [route('/analysis/series', 'series'), route('/analysis/clients', 'clients')] };

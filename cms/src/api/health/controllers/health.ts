@@ -10,7 +10,8 @@ export default {
   async read(ctx: Context) {
     const parts = await readParts();
     const health: Health = {
-      state: parts.database === 'down' ? 'down' : Object.values(parts).every((part) => part === 'ok') ? 'ok' : 'degraded',
+      state:
+        parts.database === 'down' ? 'down' : Object.values(parts).every((part) => part === 'ok') ? 'ok' : 'degraded',
       parts,
       version: strapi.config.get<string>('info.version', '0.0.0'),
     };
@@ -27,7 +28,12 @@ async function readParts(): Promise<Health['parts']> {
               exists (select from rumbo.migration) as migrated`,
       [WORKER_SILENT_S],
     );
-    return { database: 'ok', redis, workers: rows[0]?.seen ? 'ok' : 'down', migrations: rows[0]?.migrated ? 'ok' : 'down' };
+    return {
+      database: 'ok',
+      redis,
+      workers: rows[0]?.seen ? 'ok' : 'down',
+      migrations: rows[0]?.migrated ? 'ok' : 'down',
+    };
   } catch {
     return { database: 'down', redis, workers: 'down', migrations: 'down' };
   }

@@ -6,14 +6,22 @@ import { z } from 'zod';
 import { actor } from '../../../access/context';
 import { systemPool } from '../../../facts/transaction';
 import { notFound, pathId, readInput } from '../../../http';
+import { correctRow } from '../intake/correct';
+import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
 import { readStoredFile } from '../intake/file-store';
 import { heldReading } from '../intake/held-reading';
 import { receive } from '../intake/receive';
 import { refusal, refuse } from '../intake/refuse';
 import { stage } from '../intake/stage';
+import { redoImport, undoImport } from '../intake/undo';
 
 const UID = 'api::import.import';
-const createFields = z.object({ profile: z.string().min(1).max(120).optional() });
+const createFields = z.object({
+  profile: z.string().min(1).max(120).optional(),
+  dryRun: z.enum(['true', 'false']).optional(),
+});
+const assignBody = z.object({ profile: z.string().min(1).max(120) });
+const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
 const rejectsQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(1000).default(100),
@@ -29,19 +37,25 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
   /** Multipart: `file`, and `profile` or the mail's header fields. Answers 201 with the import, also for a duplicate. */
   async create(ctx: Context) {
     const upload = ctx.request.files?.file as Upload | Upload[] | undefined;
-    if (!upload || Array.isArray(upload)) throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
-    if (upload.size === 0) throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
+    if (!upload || Array.isArray(upload))
+      throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
+    if (upload.size === 0)
+      throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
     const body: Record<string, unknown> = ctx.request.body ?? {};
     const { kind, id: actorId } = actor();
+    const fields = readInput(createFields, body);
     const id = await receive({
       temporaryPath: upload.filepath,
       fileName: (upload.originalFilename ?? 'file').normalize('NFC').slice(-255),
-      profile: readInput(createFields, body).profile,
+      profile: fields.profile,
+      dryRun: fields.dryRun === 'true',
       mail: body.messageId === undefined ? undefined : readInput(mailFields, body),
       uploadedBy: kind === 'user' && actorId !== null ? actorId : undefined,
       now: new Date(),
     });
-    const created = await strapi.db.query(UID).findOne({ where: { id }, populate: ['source', 'profile', 'duplicateOf'] });
+    const created = await strapi.db
+      .query(UID)
+      .findOne({ where: { id }, populate: ['source', 'profile', 'duplicateOf'] });
     ctx.status = 201;
     ctx.body = { data: await this.sanitizeOutput?.(created, ctx) };
   },
@@ -70,7 +84,10 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
         where import_id = $1 order by row_no, id limit $2 offset $3`,
       [importId, pageSize, (page - 1) * pageSize],
     );
-    const counted = await systemPool().query<{ total: number }>('select count(*)::int as total from rumbo.reject where import_id = $1', [importId]);
+    const counted = await systemPool().query<{ total: number }>(
+      'select count(*)::int as total from rumbo.reject where import_id = $1',
+      [importId],
+    );
     const total = counted.rows[0]?.total ?? 0;
     ctx.body = { data: rows, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
   },
@@ -90,7 +107,9 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
   async rows(ctx: Context) {
     const importId = pathId(ctx);
     const work = await heldReading(importId, String(ctx.query.lease));
-    const end = work.done ? work.end : await stage({ importId, workId: work.id, lease: String(ctx.query.lease), rows: ctx.req });
+    const end = work.done
+      ? work.end
+      : await stage({ importId, workId: work.id, lease: String(ctx.query.lease), rows: ctx.req });
     if (work.done) ctx.req.resume();
     ctx.body = { data: end };
   },
@@ -102,11 +121,56 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
     if (!work.done) await refuse(importId, work.id, body);
     ctx.body = { data: { id: importId, state: body.state } };
   },
+
+  /** Takes an import back; what a person touched since is kept and named. */
+  async undo(ctx: Context) {
+    ctx.body = { data: await undoImport(await numericId(ctx)) };
+  },
+
+  async redo(ctx: Context) {
+    ctx.body = { data: await redoImport(await numericId(ctx)) };
+  },
+
+  /** Says how a held file is to be read, and reads it. */
+  async assign(ctx: Context) {
+    const importId = await numericId(ctx);
+    ctx.body = { data: await assignProfile(importId, readInput(assignBody, ctx.request.body).profile) };
+  },
+
+  /** Applies what a dry run showed. */
+  async apply(ctx: Context) {
+    ctx.body = { data: await confirmDryRun(await numericId(ctx)) };
+  },
+
+  async cancel(ctx: Context) {
+    ctx.body = { data: await cancelImport(await numericId(ctx)) };
+  },
+
+  /** Reads the stored file again, with its profile of today and the rows people mended. */
+  async readAgain(ctx: Context) {
+    ctx.body = { data: await readImportAgain(await numericId(ctx)) };
+  },
+
+  /** Mends a rejected row by the file's headers; it applies when the import is read again. */
+  async correct(ctx: Context) {
+    const { values } = readInput(correctBody, ctx.request.body);
+    const by = actor();
+    ctx.body = {
+      data: await correctRow(
+        await numericId(ctx),
+        Number(ctx.params.reject),
+        values,
+        by.kind === 'user' ? by.id : null,
+      ),
+    };
+  },
 }));
 
 async function numericId(ctx: Context): Promise<number> {
   if (/^\d+$/.test(ctx.params.id)) return pathId(ctx);
-  const { rows } = await systemPool().query<{ id: number }>('select id from public.imports where document_id = $1', [String(ctx.params.id)]);
+  const { rows } = await systemPool().query<{ id: number }>('select id from public.imports where document_id = $1', [
+    String(ctx.params.id),
+  ]);
   if (!rows[0]) throw notFound();
   return rows[0].id;
 }

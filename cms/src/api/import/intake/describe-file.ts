@@ -11,5 +11,15 @@ export async function describeFile({ kind, payload }: ClaimedWork): Promise<Clai
        from public.imports i join public.import_profiles p on p.id = i.profile_id where i.id = $1`,
     [payload.importId],
   );
-  return { ...payload, ...rows[0], fileSize: Number(rows[0]?.fileSize) };
+  const corrected = await systemPool().query<{ row_no: number; values: Record<string, string> }>(
+    'select row_no, values from rumbo.correction where import_id = $1',
+    [payload.importId],
+  );
+  return {
+    ...payload,
+    ...rows[0],
+    fileSize: Number(rows[0]?.fileSize),
+    // Row of the file → header → what a person wrote there.
+    corrections: Object.fromEntries(corrected.rows.map(({ row_no, values }) => [row_no, values])),
+  };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -27,8 +27,8 @@ export async function storeFile(temporaryPath: string): Promise<StoredFile> {
     return { sha256, size };
   }
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // A copy first: the upload folder may be another file system.
-  const partial = `${path}.${process.pid}.part`;
+  // A copy first: the upload folder may be another file system. A name of its own, for copies that arrive side by side.
+  const partial = `${path}.${randomUUID()}.part`;
   await copyFile(temporaryPath, partial);
   const copy = await open(partial, 'r+');
   try {

@@ -12,31 +12,47 @@ export interface StoredProfile {
 
 /** Shell-style: `*` any run, `?` any one; without regard to case. */
 export function matchesGlob(pattern: string, text: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
   return new RegExp(`^${source}$`, 'iu').test(text);
 }
 
-const fits = (patterns: string[], text: string) => patterns.length === 0 || patterns.some((pattern) => matchesGlob(pattern, text));
+const fits = (patterns: string[], text: string) =>
+  patterns.length === 0 || patterns.some((pattern) => matchesGlob(pattern, text));
 
 /**
  * The profile for a file that nobody chose one for: sender and file name must both fit. One that names
  * senders goes before one that does not, a longer file pattern before a shorter. A profile that names
  * neither is for choosing by hand and never matches. Undefined: the import is held.
  */
-export function pickProfile(profiles: StoredProfile[], file: { sender?: string; fileName: string }): StoredProfile | undefined {
+export function pickProfile(
+  profiles: StoredProfile[],
+  file: { sender?: string; fileName: string },
+): StoredProfile | undefined {
   const longest = (profile: StoredProfile) => Math.max(0, ...profile.match.files.map((pattern) => pattern.length));
-  return profiles
-    .filter(({ match }) => match.senders.length + match.files.length > 0)
-    .filter(({ match }) => fits(match.files, file.fileName))
-    // An upload has no sender: there the file name decides.
-    .filter(({ match }) => file.sender === undefined || fits(match.senders, file.sender))
-    .sort((a, b) => Number(b.match.senders.length > 0) - Number(a.match.senders.length > 0) || longest(b) - longest(a) || a.id - b.id)[0];
+  return (
+    profiles
+      .filter(({ match }) => match.senders.length + match.files.length > 0)
+      .filter(({ match }) => fits(match.files, file.fileName))
+      // An upload has no sender: there the file name decides.
+      .filter(({ match }) => file.sender === undefined || fits(match.senders, file.sender))
+      .sort(
+        (a, b) =>
+          Number(b.match.senders.length > 0) - Number(a.match.senders.length > 0) ||
+          longest(b) - longest(a) ||
+          a.id - b.id,
+      )[0]
+  );
 }
 
 const PROFILE_COLUMNS = 'id, name, version, kind, match, source_id';
 
 export async function activeProfiles(tx: Transaction): Promise<StoredProfile[]> {
-  const { rows } = await tx.query<StoredProfile>(`select ${PROFILE_COLUMNS} from public.import_profiles where active order by id`);
+  const { rows } = await tx.query<StoredProfile>(
+    `select ${PROFILE_COLUMNS} from public.import_profiles where active order by id`,
+  );
   return rows.map(withMatch);
 }
 

@@ -12,6 +12,8 @@ export interface Arrival {
   profile?: string;
   mail?: MailFields;
   uploadedBy?: number;
+  /** Read, compare, change nothing: the import waits with what it would do. */
+  dryRun?: boolean;
   now: Date;
 }
 
@@ -48,9 +50,13 @@ async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promis
     ? await findProfile(tx, arrival.profile)
     : pickProfile(await activeProfiles(tx), { sender: arrival.mail?.sender, fileName: arrival.fileName });
   if (arrival.profile && !profile) {
-    throw new AppError('INVALID', `There is no import profile "${arrival.profile}"; see GET /api/import-profiles for those there are`, {
-      field: 'profile',
-    });
+    throw new AppError(
+      'INVALID',
+      `There is no import profile "${arrival.profile}"; see GET /api/import-profiles for those there are`,
+      {
+        field: 'profile',
+      },
+    );
   }
   if (!profile) {
     const from = arrival.mail ? ` from ${arrival.mail.sender || 'an unknown sender'}` : '';
@@ -63,12 +69,24 @@ async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promis
   }
   const duplicateOf = await sameBytes(tx, profile, sha256);
   if (duplicateOf) {
-    return { state: 'duplicate', reason: 'duplicate', message: `The same file was received as import ${duplicateOf}; nothing was touched.`, profile, sourceId: profile.source_id, duplicateOf };
+    return {
+      state: 'duplicate',
+      reason: 'duplicate',
+      message: `The same file was received as import ${duplicateOf}; nothing was touched.`,
+      profile,
+      sourceId: profile.source_id,
+      duplicateOf,
+    };
   }
   return { state: 'received', profile, sourceId: profile.source_id };
 }
 
-async function sameAttachment(tx: Transaction, mail: MailFields, sha256: string, fileName: string): Promise<number | undefined> {
+async function sameAttachment(
+  tx: Transaction,
+  mail: MailFields,
+  sha256: string,
+  fileName: string,
+): Promise<number | undefined> {
   const { rows } = await tx.query<{ id: number }>(
     'select id from public.imports where account = $1 and message_id = $2 and file_sha256 = $3 and file_name = $4 limit 1',
     [mail.account, mail.messageId, sha256, fileName],
@@ -90,7 +108,7 @@ async function sameBytes(tx: Transaction, profile: StoredProfile, sha256: string
 
 async function insertImport(
   tx: Transaction,
-  { fileName, mail, uploadedBy, now }: Arrival,
+  { fileName, mail, uploadedBy, now, dryRun = false }: Arrival,
   file: { sha256: string; size: number },
   { state, reason, message, profile, sourceId, duplicateOf }: Decision,
 ): Promise<number> {
@@ -100,12 +118,31 @@ async function insertImport(
   const { rows } = await tx.query<{ id: number }>(
     `insert into public.imports (document_id, file_name, state, kind, source_id, profile_id, profile_version, reason, message, sender,
        subject, account, message_id, file_sha256, file_size, received_at, duplicate_of_id, uploaded_by_id, read, applied, unchanged,
-       rejected, skipped, finished_at, created_at, updated_at, published_at)
-     values (rumbo.new_document_id(), $1, $2::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0,
+       rejected, skipped, attempt, dry_run, finished_at, created_at, updated_at, published_at)
+     values (rumbo.new_document_id(), $1, $2::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0, 1, $19,
        case when $2::text = 'received' then null else $18::timestamptz end, $18::timestamptz, $18::timestamptz, $18::timestamptz)
      returning id`,
-    [fileName, state, profile?.kind ?? 'sales', sourceId, profile?.id, profile?.version, reason, message, mail?.sender, mail?.subject,
-      mail?.account, mail?.messageId, file.sha256, file.size, receivedAt, duplicateOf, uploadedBy, now],
+    [
+      fileName,
+      state,
+      profile?.kind ?? 'sales',
+      sourceId,
+      profile?.id,
+      profile?.version,
+      reason,
+      message,
+      mail?.sender,
+      mail?.subject,
+      mail?.account,
+      mail?.messageId,
+      file.sha256,
+      file.size,
+      receivedAt,
+      duplicateOf,
+      uploadedBy,
+      now,
+      dryRun,
+    ],
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new AppError('INTERNAL', 'The import row was not written');

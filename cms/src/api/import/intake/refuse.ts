@@ -11,10 +11,19 @@ export const refusal = z.object({
 });
 
 /** The worker cannot read the file with its profile: the import says why and what to do, and the work is done. */
-export async function refuse(importId: number, workId: number, { lease, state, reason, message }: z.infer<typeof refusal>): Promise<void> {
+export async function refuse(
+  importId: number,
+  workId: number,
+  { lease, state, reason, message }: z.infer<typeof refusal>,
+): Promise<void> {
   await inTransaction(async (tx) => {
+    // A reading again that fails leaves standing what the reading before it stated.
     const { rowCount } = await tx.query(
-      "update public.imports set state = $2, reason = $3, message = $4, finished_at = now(), updated_at = now() where id = $1 and state = 'received'",
+      `update public.imports i
+          set state = case when exists (select from rumbo.document_claim c where c.import_id = i.id and c.attempt = i.attempt and not c.undone)
+                           then case when i.rejected > 0 then 'partly-applied' else 'applied' end else $2 end,
+              reason = $3, message = $4, finished_at = now(), updated_at = now()
+        where id = $1 and state = 'received'`,
       [importId, state, reason, message],
     );
     if (!rowCount) throw new AppError('CONFLICT', `Import ${importId} is not being read`, { importId });

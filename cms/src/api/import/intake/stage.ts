@@ -26,7 +26,10 @@ interface Staging {
  * it again starts over.
  */
 export async function stage({ importId, workId, lease, rows }: Staging): Promise<EndLine> {
-  await systemPool().query("update public.imports set started_at = coalesce(started_at, now()), read = 0 where id = $1", [importId]);
+  await systemPool().query(
+    'update public.imports set started_at = coalesce(started_at, now()), read = 0 where id = $1',
+    [importId],
+  );
   const lines = new CopyLines();
   const stopProgress = reportProgress(importId, lines);
   try {
@@ -36,9 +39,13 @@ export async function stage({ importId, workId, lease, rows }: Staging): Promise
       await pipeline(rows, lines, tx.client.query(copyFrom(`copy ${stagingTable(importId)} from stdin`)));
       const end = lines.end_;
       if (!end || end.rows !== lines.count) {
-        throw new AppError('STREAM_INCOMPLETE', 'The stream of rows stopped before its end line; nothing was kept, send it again', {
-          received: lines.count,
-        });
+        throw new AppError(
+          'STREAM_INCOMPLETE',
+          'The stream of rows stopped before its end line; nothing was kept, send it again',
+          {
+            received: lines.count,
+          },
+        );
       }
       await tx.query(
         "update public.imports set state = 'staged', read = $2, skipped = $3, updated_at = now() where id = $1 and state in ('received', 'staged')",

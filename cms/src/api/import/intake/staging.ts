@@ -1,4 +1,12 @@
-import { fromMicros, MICROS_DIGITS, type EndLine, type RejectRow, type RowLine, type SalesRow, toMicros } from '@rumbo/config/api';
+import {
+  type EndLine,
+  fromMicros,
+  MICROS_DIGITS,
+  type RejectRow,
+  type RowLine,
+  type SalesRow,
+  toMicros,
+} from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 
 /** An import's own staging table: dropped whole when it is done, so nothing bloats. */
@@ -64,7 +72,12 @@ export function toCopyLine(line: SalesRow | RejectRow): string {
   if (isReject(line)) return rejectLine(line.row, line.document, line.reject, line.raw);
   if (typeof line.document !== 'string' || line.document === '') throw broken(line.row, 'document');
   const outOfRange = (column: string, value: string) =>
-    rejectLine(line.row, line.document, { column, code: 'out-of-range', value, message: `${value} is outside of what can be held here` }, {});
+    rejectLine(
+      line.row,
+      line.document,
+      { column, code: 'out-of-range', value, message: `${value} is outside of what can be held here` },
+      {},
+    );
   if (!isDay(line.date)) return outOfRange('date', line.date);
   const quantity = micros(line.quantity);
   if (quantity === undefined) return outOfRange('quantity', String(line.quantity));
@@ -82,7 +95,12 @@ export function toCopyLine(line: SalesRow | RejectRow): string {
   );
 }
 
-function rejectLine(row: number, document: string | undefined, reject: RejectRow['reject'], raw: Record<string, string>): string {
+function rejectLine(
+  row: number,
+  document: string | undefined,
+  reject: RejectRow['reject'],
+  raw: Record<string, string>,
+): string {
   return `${row}\t${text(document)}\t${UNREAD}f\tf\tt\t${text(JSON.stringify(reject))}\t${text(JSON.stringify(raw))}\n`;
 }
 

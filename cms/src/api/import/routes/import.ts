@@ -1,4 +1,9 @@
-const route = (method: string, path: string, handler: string) => ({ method, path, handler: `api::import.import.${handler}`, config: {} });
+const route = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler: `api::import.import.${handler}`,
+  config: {},
+});
 
 /** Not the stock router: an import is received, never typed, and nobody edits one. */
 export default {
@@ -10,5 +15,12 @@ export default {
     route('GET', '/imports/:id/file', 'file'),
     route('PUT', '/imports/:id/rows', 'rows'),
     route('POST', '/imports/:id/refuse', 'refuse'),
+    route('POST', '/imports/:id/undo', 'undo'),
+    route('POST', '/imports/:id/redo', 'redo'),
+    route('POST', '/imports/:id/assign', 'assign'),
+    route('POST', '/imports/:id/apply', 'apply'),
+    route('POST', '/imports/:id/cancel', 'cancel'),
+    route('POST', '/imports/:id/read-again', 'readAgain'),
+    route('PUT', '/imports/:id/rejects/:reject', 'correct'),
   ],
 };

@@ -2,16 +2,18 @@ import { AppError } from '@rumbo/config/errors';
 import { MAX_CLAIM, WORK } from '@rumbo/config/jobs';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { systemPool } from '../../../facts/transaction';
+import { inTransaction, systemPool } from '../../../facts/transaction';
 import { pathId, readInput } from '../../../http';
-import { finishWork, claimWork, extendLeases, failWork, heldWork } from '../../../queues/work';
-import { inTransaction } from '../../../facts/transaction';
 import { runHere } from '../../../queues/run';
+import { claimWork, extendLeases, failWork, finishWork, heldWork } from '../../../queues/work';
 import { describeFile } from '../../import/intake/describe-file';
 
 const lease = z.uuid();
 const claimBody = z.object({ ids: z.array(z.number().int().positive()).min(1).max(MAX_CLAIM) });
-const heartbeatBody = z.object({ leases: z.array(lease).max(200), worker: z.string().min(1).max(100).default('worker') });
+const heartbeatBody = z.object({
+  leases: z.array(lease).max(200),
+  worker: z.string().min(1).max(100).default('worker'),
+});
 const finishBody = z.object({ lease, result: z.unknown() });
 const failBody = z.object({ lease, code: z.string().max(80), message: z.string().max(4000), retry: z.boolean() });
 
@@ -19,7 +21,9 @@ export default {
   async claim(ctx: Context) {
     const { ids } = readInput(claimBody, ctx.request.body);
     const claimed = await claimWork(ids);
-    ctx.body = { data: await Promise.all(claimed.map(async (item) => ({ ...item, payload: await describeFile(item) }))) };
+    ctx.body = {
+      data: await Promise.all(claimed.map(async (item) => ({ ...item, payload: await describeFile(item) }))),
+    };
   },
 
   async heartbeat(ctx: Context) {

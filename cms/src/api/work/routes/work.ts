@@ -1,4 +1,9 @@
-const route = (method: string, path: string, handler: string) => ({ method, path, handler: `api::work.work.${handler}`, config: {} });
+const route = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler: `api::work.work.${handler}`,
+  config: {},
+});
 
 /** The workers' side of the record; config/src/roles gives these to the service token alone. */
 export default {

@@ -1,0 +1,81 @@
+import { AppError } from '@rumbo/config/errors';
+import { inTransaction, type Transaction } from '../../../facts/transaction';
+import { addWork } from '../../../queues/work';
+import { findProfile } from './match-profile';
+import { stagingTable } from './staging';
+
+type Moved = { id: number; state: string };
+
+/** A person says how a held file is to be read. */
+export async function assignProfile(importId: number, nameOrId: string): Promise<Moved> {
+  return inTransaction(async (tx) => {
+    const profile = await findProfile(tx, nameOrId);
+    if (!profile)
+      throw new AppError('INVALID', `There is no import profile "${nameOrId}"; see GET /api/import-profiles`, {
+        field: 'profile',
+      });
+    await move(tx, importId, ['held', 'quarantined', 'rejected', 'failed'], 'received');
+    await tx.query(
+      'update public.imports set profile_id = $2, profile_version = $3, source_id = $4, kind = $5 where id = $1',
+      [importId, profile.id, profile.version, profile.source_id, profile.kind],
+    );
+    await addWork(tx, 'read-file', { importId });
+    return { id: importId, state: 'received' };
+  });
+}
+
+/** What a dry run staged is applied as it stands. */
+export async function confirmDryRun(importId: number): Promise<Moved> {
+  return inTransaction(async (tx) => {
+    await move(tx, importId, ['staged'], 'staged');
+    const { rowCount } = await tx.query(
+      'update public.imports set dry_run = false where id = $1 and dry_run and preview is not null',
+      [importId],
+    );
+    if (!rowCount) throw new AppError('CONFLICT', `Import ${importId} has no finished dry run to apply`, { importId });
+    await addWork(tx, 'apply-import', { importId });
+    return { id: importId, state: 'staged' };
+  });
+}
+
+/** Ends an import that has not been applied. Rows that were staged are dropped; the file stays. */
+export async function cancelImport(importId: number): Promise<Moved> {
+  return inTransaction(async (tx) => {
+    await move(tx, importId, ['received', 'staged', 'held', 'quarantined'], 'cancelled');
+    await tx.query(
+      "update rumbo.work set state = 'done', lease = null, finished_at = now() where (payload ->> 'importId')::int = $1 and state <> 'done'",
+      [importId],
+    );
+    await tx.query(`drop table if exists ${stagingTable(importId)}`);
+    return { id: importId, state: 'cancelled' };
+  });
+}
+
+/** Reads the stored file again: after rows were mended, or the profile. What it stated stands until the new reading does. */
+export async function readImportAgain(importId: number): Promise<Moved> {
+  return inTransaction(async (tx) => {
+    await move(tx, importId, ['applied', 'partly-applied', 'rejected', 'failed'], 'received');
+    await tx.query(
+      `update public.imports i set profile_version = p.version, read = 0, skipped = 0
+         from public.import_profiles p where i.id = $1 and p.id = i.profile_id`,
+      [importId],
+    );
+    await addWork(tx, 'read-file', { importId });
+    return { id: importId, state: 'received' };
+  });
+}
+
+async function move(tx: Transaction, importId: number, from: string[], to: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    `update public.imports set state = $3, reason = null, message = null, finished_at = null, updated_at = now()
+      where id = $1 and state = any ($2)`,
+    [importId, from, to],
+  );
+  if (!rowCount) {
+    throw new AppError(
+      'CONFLICT',
+      `Import ${importId} is not in a state for this (${from.join(', ')}); reload to see where it is`,
+      { importId, states: from },
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { AppError } from '@rumbo/config/errors';
+import { readSql } from '@rumbo/database';
+import type { Transaction } from '../../../facts/transaction';
+import { stagingTable } from './staging';
+
+/** Runs a step of database/sql/import. */
+export const importStep = (tx: Transaction, name: string, importId: number) =>
+  tx.query(readSql(`import/${name}.sql`).replaceAll('{{staging}}', stagingTable(importId)));
+
+/**
+ * What the steps need: temp table `this_import` with the import's one row, `touched` for the client-months to
+ * compute again. Rows that change are audited as the import's doing, in the name of who sent it.
+ * Throws CONFLICT when the import is in none of `states`.
+ */
+export async function openImport(tx: Transaction, importId: number, states: string[]): Promise<void> {
+  const id = Math.trunc(importId);
+  const { rowCount } = await tx.query(
+    `create temp table this_import on commit drop as
+     select i.id, i.source_id, i.received_order, i.received_at, coalesce(i.attempt, 1) as attempt, i.state,
+            coalesce(s.system, 'main') as system, coalesce(s.priority, 0) as priority,
+            coalesce(p.document ->> 'rule', 'replace') as rule,
+            coalesce((select reporting_currency from public.companies order by id limit 1), 'USD') as reporting_currency
+       from public.imports i
+       left join public.sources s on s.id = i.source_id
+       left join public.import_profiles p on p.id = i.profile_id
+      where i.id = ${id} and i.state = any ('{${states.join(',')}}')`,
+  );
+  if (!rowCount) {
+    throw new AppError(
+      'CONFLICT',
+      `Import ${id} is not in a state for this (${states.join(', ')}); reload to see where it is`,
+      { importId: id, states },
+    );
+  }
+  await tx.query('create temp table touched (client_id int, month int) on commit drop');
+  await tx.query(
+    `select set_config('app.via', 'import', true),
+            set_config('app.actor', coalesce('user:' || (select uploaded_by_id from public.imports where id = $1), 'system:'), true)`,
+    [id],
+  );
+}
+
+/** Share of the lines a file may change before computing everything again is the shorter way. */
+const REBUILD_SHARE = 0.3;
+
+/** Brings the numbers up to the lines that moved. */
+export async function refreshTouched(tx: Transaction): Promise<void> {
+  const { rows } = await tx.query<{ touched: number; known: number }>(
+    `select (select count(*)::int from touched) as touched, (select count(*)::int from rumbo.client_month where family_id = 0) as known`,
+  );
+  const { touched = 0, known = 0 } = rows[0] ?? {};
+  if (touched === 0) return;
+  await tx.query('analyze touched');
+  await tx.query('select rumbo.refresh_facts($1)', [touched > (known + touched) * REBUILD_SHARE]);
+}

@@ -1,0 +1,73 @@
+import { inTransaction, lockFacts, type Transaction } from '../../../facts/transaction';
+import { importStep, openImport, refreshTouched } from './parameters';
+
+export interface Undone {
+  /** Documents that show another statement now, or none. */
+  documents: number;
+  /** Records that went because nothing else states them. */
+  removed: number;
+  /** Records that stay although only this import made them: a person edited them, or something hangs on them. */
+  kept: { kind: string; id: number; name: string }[];
+}
+
+/**
+ * Takes an import back, however many came after it: each of its documents shows the newest statement that
+ * still stands. The import can be redone. Throws CONFLICT when it does not stand.
+ */
+export async function undoImport(importId: number): Promise<Undone> {
+  return inTransaction(async (tx) => {
+    await lockFacts(tx);
+    await openImport(tx, importId, ['applied', 'partly-applied']);
+    await flip(tx, true);
+    await touchRecords(tx);
+    await importStep(tx, 'settle', importId);
+    await importStep(tx, 'unstated', importId);
+    await importStep(tx, 'follow-claims', importId);
+    await refreshTouched(tx);
+    await tx.query("update public.imports set state = 'undone', updated_at = now() where id = $1", [importId]);
+    const { rows } = await tx.query<Undone>(
+      `select (select count(*)::int from settled) as documents, (select count(*)::int from unstated) as removed,
+              (select coalesce(json_agg(json_build_object('kind', k.kind, 'id', k.id, 'name', coalesce(c.name, p.name, s.name, '')) order by k.kind, k.id), '[]')
+                 from kept_record k
+                 left join public.clients c on k.kind = 'client' and c.id = k.id
+                 left join public.products p on k.kind = 'product' and p.id = k.id
+                 left join public.salespeople s on k.kind = 'salesperson' and s.id = k.id) as kept`,
+    );
+    return rows[0] ?? { documents: 0, removed: 0, kept: [] };
+  });
+}
+
+/** Puts an undone import back where it was in the order of arrival. Throws CONFLICT when it is not undone. */
+export async function redoImport(importId: number): Promise<{ documents: number }> {
+  return inTransaction(async (tx) => {
+    await lockFacts(tx);
+    await openImport(tx, importId, ['undone']);
+    await flip(tx, false);
+    await touchRecords(tx);
+    await importStep(tx, 'restate', importId);
+    await importStep(tx, 'settle', importId);
+    await importStep(tx, 'follow-claims', importId);
+    await refreshTouched(tx);
+    await tx.query(
+      "update public.imports set state = case when rejected > 0 then 'partly-applied' else 'applied' end, updated_at = now() where id = $1",
+      [importId],
+    );
+    const { rows } = await tx.query<{ documents: number }>('select count(*)::int as documents from settled');
+    return rows[0] ?? { documents: 0 };
+  });
+}
+
+async function flip(tx: Transaction, undone: boolean): Promise<void> {
+  for (const table of ['rumbo.document_claim', 'rumbo.claim']) {
+    await tx.query(
+      `update ${table} c set undone = $1 from this_import t where c.import_id = t.id and c.attempt = t.attempt`,
+      [undone],
+    );
+  }
+}
+
+const touchRecords = (tx: Transaction) =>
+  tx.query(
+    `create temp table touched_record on commit drop as
+     select distinct c.kind, c.record_id as id from rumbo.claim c join this_import t on t.id = c.import_id and t.attempt = c.attempt`,
+  );
