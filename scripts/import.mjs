@@ -11,6 +11,8 @@ const APPLIED = 0;
 const NOT_APPLIED = 1;
 const USAGE = 2;
 
+/** Then the import goes on without us: the console shows it. */
+const WAIT_MS = 30 * 60_000;
 const UNDER_WAY = new Set(['received', 'staged', 'applying']);
 const GOOD = new Set(['applied', 'partly-applied', 'duplicate']);
 
@@ -68,7 +70,8 @@ async function main() {
   form.set('profile', args.profile);
   let entry = await call(`${url}/api/imports`, { method: 'POST', headers, body: form });
   console.log(t(`Importación ${entry.id}: ${basename(args.file)}`, `Import ${entry.id}: ${basename(args.file)}`));
-  while (UNDER_WAY.has(entry.state)) {
+  const until = Date.now() + WAIT_MS;
+  while (UNDER_WAY.has(entry.state) && Date.now() < until) {
     await sleep(500);
     entry = await call(`${url}/api/imports/${entry.documentId}`, { headers });
   }

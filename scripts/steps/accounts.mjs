@@ -9,7 +9,7 @@ import { say } from './say.mjs';
 export function takeFirstAccounts(dataDir) {
   const file = join(dataDir, 'first-accounts.json');
   if (!existsSync(file)) return;
-  const { email, password } = JSON.parse(readFileSync(file, 'utf8'));
+  const { email, password = '(ADMIN_PASSWORD)' } = JSON.parse(readFileSync(file, 'utf8'));
   say(
     `\nPrimera cuenta, en la consola y en el CMS (se muestra solo esta vez; guárdela):\n  ${email}\n  ${password}`,
     `\nFirst account, in the console and in the CMS (shown this once; keep it):\n  ${email}\n  ${password}`,
