@@ -1,0 +1,35 @@
+import { Client, type QueryResultRow } from 'pg';
+import type { TestCms } from './boot-cms';
+
+/** One statement past every rule, to look behind the API or to bring about what only a crash would. */
+export async function sql<R extends QueryResultRow>(cms: TestCms, text: string, values: unknown[] = []): Promise<R[]> {
+  const client = new Client({ connectionString: cms.database.superuserUrl });
+  await client.connect();
+  try {
+    return (await client.query<R>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Takes away everything that imports made, so that the next data set begins from nothing. */
+export async function forgetSales(cms: TestCms): Promise<void> {
+  await sql(
+    cms,
+    `do $$
+     declare staging record;
+     begin
+       for staging in select tablename from pg_tables where schemaname = 'rumbo' and tablename like 'staging\\_%' loop
+         execute format('drop table rumbo.%I', staging.tablename);
+       end loop;
+       delete from rumbo.sale_line; delete from rumbo.sale_line_past; delete from rumbo.document_claim;
+       delete from rumbo.document; delete from rumbo.claim; delete from rumbo.reject; delete from rumbo.client_month;
+       delete from rumbo.client_fact; delete from rumbo.fact_build; delete from rumbo.kpi; delete from rumbo.work;
+       delete from rumbo.edited_field; delete from rumbo.record_past; delete from rumbo.correction;
+       update rumbo.data_state set first_month = null, last_month = null, data_as_of = null;
+       delete from public.monthly_targets; delete from public.goals; delete from public.tasks; delete from public.clients;
+       delete from public.products; delete from public.product_families; delete from public.salespeople;
+       delete from public.imports; delete from public.exchange_rates;
+     end $$`,
+  );
+}
