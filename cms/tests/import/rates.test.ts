@@ -1,0 +1,46 @@
+import { series } from '../setup/analysis';
+import { type Client, signIn } from '../setup/api';
+import { bootCms, type TestCms } from '../setup/boot-cms';
+import { makeProfile, sendRows } from '../setup/imports';
+import { make } from '../setup/people';
+
+/** Amounts in another currency than the company's, which is USD here. */
+let cms: TestCms;
+let admin: Client;
+
+beforeAll(async () => {
+  cms = await bootCms();
+  admin = await signIn(cms);
+  await makeProfile(admin, 'erp');
+  await admin.put('/company', { data: { reportingCurrency: 'USD' } }).expect(200);
+  for (const [day, rate] of [
+    ['2026-01-10', '0.25'],
+    ['2026-01-20', '0.3'],
+  ])
+    await make(admin, '/exchange-rates', { currency: 'PEN', day, rate });
+}, 180_000);
+afterAll(() => cms?.stop());
+
+test('each line at the last rate up to its day; what has none is excluded from revenue, and not from the clients', async () => {
+  const line = (document: string, day: string, more: object) => ({
+    row: Number(document.slice(1)),
+    document,
+    date: `2026-01-${day}`,
+    client: document,
+    amount: '100',
+    ...more,
+  });
+  const file = await sendRows(cms, { profile: 'erp' }, [
+    line('D2', '15', { currency: 'PEN' }), // 100 × 0.25 = 25
+    line('D3', '20', { currency: 'PEN' }), // 100 × 0.3 = 30
+    line('D4', '31', { currency: 'PEN', amount: '0.33' }), // 0.33 × 0.3 = 0.099
+    line('D5', '05', { currency: 'PEN' }), // before the first rate
+    line('D6', '15', { currency: 'EUR' }), // no rate at all
+    line('D7', '15', { currency: 'USD' }), // 100
+    line('D8', '15', {}), // 100
+  ]);
+  expect(file).toMatchObject({ state: 'applied', applied: 7, rejected: 0 });
+  const january = ['2026-01', '2026-01'] as const;
+  expect(await series(admin, 'revenue', january)).toEqual(['255.099']);
+  expect(await series(admin, 'client-count', january)).toEqual([7]);
+});
