@@ -57,6 +57,6 @@ export default function Console({ user, i18nProvider }: { user: SessionUser; i18
   );
 }
 
-/** Retries are the session's; a list shown a moment ago is not asked for again. `user` only names whose cache it is. */
+/** Retries are the session's. `user` only names whose cache it is. */
 const newQueryClient = (_user: SessionUser): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: true } } });
+  new QueryClient({ defaultOptions: { queries: { retry: false } } });

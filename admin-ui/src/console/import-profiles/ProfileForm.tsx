@@ -63,7 +63,7 @@ function ProfileFields({ cancelTo }: { cancelTo: string }) {
   const redirect = useRedirect();
   const { saving } = useSaveContext();
   return (
-    <Form>
+    <Form noValidate>
       <Box sx={{ maxWidth: 880, display: 'grid', gap: 2 }}>
         <Panel title={translate('profiles.general')}>
           <FormFields />

@@ -20,7 +20,7 @@ export function ComponentInput(props: Props) {
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
       <Typography component="legend" variant="h3" sx={{ p: 0, mb: 1 }}>
-        {labels.field(props.type, props.attribute)}
+        {props.isPart ? labels.part(props.type, props.attribute) : labels.field(props.type, props.attribute)}
       </Typography>
       {props.component.repeatable ? <Several {...props} /> : <Group {...props} />}
     </Box>
@@ -62,7 +62,7 @@ function Group({ type, source, component, aside }: Props & { aside?: ReactNode }
       <Box sx={{ flex: 1, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fill, minmax(180px, 1fr))' } }}>
         {fields.map((attribute) => (
           <Box key={attribute.name} sx={attribute.component ? { gridColumn: '1 / -1' } : undefined}>
-            <FieldInput type={type} attribute={attribute} source={`${source}.${attribute.name}`} />
+            <FieldInput type={type} attribute={attribute} source={`${source}.${attribute.name}`} isPart />
           </Box>
         ))}
       </Box>

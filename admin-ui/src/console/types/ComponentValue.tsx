@@ -21,7 +21,7 @@ export function ComponentValue({ type, attribute, value }: Props) {
   // A row of switches (the days of the week) reads best as the ones that are on.
   const switches = fields.filter((field) => field.type === 'boolean');
   if (switches.length === fields.length) {
-    return parts.map((part) => switches.filter(({ name }) => part[name] === true).map((field) => labels.field(type, field)).join(', ') || translate('common.none')).join(' · ');
+    return parts.map((part) => switches.filter(({ name }) => part[name] === true).map((field) => labels.part(type, field)).join(', ') || translate('common.none')).join(' · ');
   }
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -31,7 +31,7 @@ export function ComponentValue({ type, attribute, value }: Props) {
             .filter(({ name }) => part[name] !== null && part[name] !== undefined && part[name] !== '')
             .map((field) => (
               <Box key={field.name} sx={{ minWidth: 0 }}>
-                <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{labels.field(type, field)}</Box>
+                <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{labels.part(type, field)}</Box>
                 <FieldValue type={type} attribute={field} value={part[field.name]} />
               </Box>
             ))}

@@ -14,6 +14,8 @@ export interface FieldInputProps {
   type: TypeMeta;
   attribute: AttributeMeta;
   source: string;
+  /** Inside a component. */
+  isPart?: boolean;
 }
 
 /** The input that fits an attribute, with the model's rules. */
@@ -21,11 +23,11 @@ export function FieldInput(props: FieldInputProps) {
   return props.attribute.component ? <ComponentInput {...props} component={props.attribute.component} /> : <ValueInput {...props} />;
 }
 
-function ValueInput({ type, attribute, source }: FieldInputProps): ReactNode {
+function ValueInput({ type, attribute, source, isPart = false }: FieldInputProps): ReactNode {
   const translate = useTranslate();
   const labels = useLabels();
   const { field, fieldState, isRequired, id } = useInput({ source, validate: rules(attribute), ...codec(attribute), ...(attribute.type === 'boolean' ? { defaultValue: false } : {}) });
-  const label = labels.field(type, attribute);
+  const label = isPart ? labels.part(type, attribute) : labels.field(type, attribute);
   const message = fieldState.error?.message;
   const common = {
     id,

@@ -34,7 +34,7 @@ function SinglePage() {
     <>
       <PageHeader title={labels.typeName(type)} />
       {type.can.update ? (
-        <Form key={record.id}>
+        <Form key={record.id} noValidate>
           <Box sx={{ maxWidth: 880, display: 'grid', gap: 2 }}>
             <Panel>
               <FormFields />

@@ -59,7 +59,7 @@ function FormBody({ cancelTo }: { cancelTo: string }) {
   const redirect = useRedirect();
   const { saving } = useSaveContext();
   return (
-    <Form>
+    <Form noValidate>
       <Box sx={{ maxWidth: 880, display: 'grid', gap: 2 }}>
         <Panel>
           <FormFields />

@@ -6,6 +6,8 @@ import { useTranslate } from 'react-admin';
 export interface Labels {
   typeName(type: TypeMeta, count?: number): string;
   field(type: TypeMeta, attribute: AttributeMeta): string;
+  /** An attribute of a component of the type: what the type calls its own fields does not hold for it. */
+  part(type: TypeMeta, attribute: AttributeMeta): string;
   value(type: TypeMeta, attribute: AttributeMeta, value: string): string;
 }
 
@@ -17,10 +19,12 @@ export function useLabels(): Labels {
       return text || null;
     };
     const isShipped = (type: TypeMeta): boolean => known(`types.${type.path}.name`) !== null;
+    const common = (type: TypeMeta, { name, label }: AttributeMeta): string =>
+      (isShipped(type) ? known(`fields.${name}`) : null) ?? (label === name ? prettify(label) : label);
     return {
       typeName: (type, count = 1) => translate(`types.${type.path}.name`, { smart_count: count, _: type.label }),
-      field: (type, { name, label }) =>
-        known(`types.${type.path}.fields.${name}`) ?? (isShipped(type) ? known(`fields.${name}`) : null) ?? (label === name ? prettify(label) : label),
+      field: (type, attribute) => known(`types.${type.path}.fields.${attribute.name}`) ?? common(type, attribute),
+      part: common,
       value: (type, { name }, value) => known(`types.${type.path}.values.${name}.${value}`) ?? known(`values.${value}`) ?? prettify(value),
     };
   }, [translate]);

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { HttpError, type RaRecord, useNotify, useRedirect } from 'react-admin';
+import { loadCompany } from '../../data/company';
 import { useErrorText } from '../display/use-error-text';
 import { useOwnType } from './use-own-type';
 
@@ -8,8 +10,12 @@ export function useSaved() {
   const notify = useNotify();
   const redirect = useRedirect();
   const errorText = useErrorText();
+  const queryClient = useQueryClient();
   return (message: string) => ({
     onSuccess: (record: RaRecord): void => {
+      // Lists left behind too: an undone delete brings back what they held.
+      void queryClient.invalidateQueries({ queryKey: [type.path, 'getList'], refetchType: 'all' });
+      if (type.kind === 'single') void loadCompany();
       notify(message, { type: 'success' });
       redirect(type.kind === 'single' ? `/${type.path}` : `/${type.path}/${record.id}/show`);
     },
