@@ -71,9 +71,12 @@ begin
   window earlier as (partition by client_id, family_id order by month rows between unbounded preceding and 1 preceding),
          later as (partition by client_id, family_id order by month rows between 1 following and unbounded following);
 
-  if not everything then
+  if everything then
+    -- A first load changes what the planner must know; the next import must not wait for autovacuum to notice.
+    analyze rumbo.sale_line, rumbo.client_month, rumbo.document, rumbo.document_claim, rumbo.claim;
+  else
     with right_gap as (
-      select client_id, family_id, month,
+      select ctid as place, month, gap as old_gap, next_gap as old_next_gap,
              month - lag(month) over by_month as gap, lead(month) over by_month - month as next_gap
         from rumbo.client_month
        where first_day is not null and client_id = any (array(select distinct client_id from touched))
@@ -82,12 +85,18 @@ begin
       update rumbo.client_month m
          set gap = r.gap, next_gap = r.next_gap
         from right_gap r
-       where (m.client_id, m.family_id, m.month) = (r.client_id, r.family_id, r.month)
-         and (m.gap, m.next_gap) is distinct from (r.gap, r.next_gap)
-      returning m.month
+       where m.ctid = r.place and (r.old_gap, r.old_next_gap) is distinct from (r.gap, r.next_gap)
+      returning m.month, r.old_gap is distinct from m.gap as gap_moved,
+                -- A client is idle until its next purchase: months before the earlier of the two stay as they are.
+                case when r.old_next_gap is distinct from m.next_gap
+                     then least(coalesce(r.old_next_gap, 13), coalesce(m.next_gap, 13)) end as idle_from
     )
-    insert into stale_month select distinct month + g from moved, generate_series(0, 12) g on conflict do nothing;
+    insert into stale_month
+      select month from moved where gap_moved
+      union select month + g from moved, generate_series(idle_from, 12) g
+    on conflict do nothing;
   end if;
+  delete from stale_month where month not between now_first and now_last;
 
   update public.companies set first_data_month = rumbo.month_start(now_first)
    where first_data_month is distinct from rumbo.month_start(now_first);
