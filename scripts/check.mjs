@@ -54,10 +54,10 @@ const CHECKS = [
     run: () =>
       node(
         tool('dclint', 'bin/dclint.cjs'),
+        'docker-compose.yml',
         '--quiet',
         '--disable-rule',
         'no-unbound-port-interfaces',
-        'docker-compose.yml',
       ),
     fix: 'npx dclint docker-compose.yml',
   },

@@ -1,4 +1,13 @@
-const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 
 const FOLDERS = ['config', 'src'];
@@ -50,7 +59,17 @@ function compile(appDir) {
   const wanted = new Set(sources.map((path) => join(distDir, target(path))));
   for (const folder of FOLDERS) {
     for (const file of filesUnder(join(distDir, folder))) if (!wanted.has(file)) rmSync(file);
+    removeEmptyFolders(join(distDir, folder));
   }
+}
+
+/** Strapi takes a folder in api/ for a type and stops when it holds none. */
+function removeEmptyFolders(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 module.exports = { compile };
