@@ -1,14 +1,32 @@
 import { z } from 'zod';
 
 export const IMPORT_STATES = [
-  'received', 'staged', 'held', 'quarantined', 'applying', 'applied', 'partly-applied',
-  'rejected', 'duplicate', 'cancelled', 'failed', 'undone',
+  'received',
+  'staged',
+  'held',
+  'quarantined',
+  'applying',
+  'applied',
+  'partly-applied',
+  'rejected',
+  'duplicate',
+  'cancelled',
+  'failed',
+  'undone',
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** States in which nothing more will happen by itself. */
 export const FINAL_IMPORT_STATES: readonly ImportState[] = [
-  'held', 'quarantined', 'applied', 'partly-applied', 'rejected', 'duplicate', 'cancelled', 'failed', 'undone',
+  'held',
+  'quarantined',
+  'applied',
+  'partly-applied',
+  'rejected',
+  'duplicate',
+  'cancelled',
+  'failed',
+  'undone',
 ];
 
 /** Why an import is held; `details` of the import name the file and the way out. */
@@ -31,7 +49,12 @@ export const IMPORT_KINDS = ['sales', 'clients', 'products', 'monthly-targets', 
  */
 const columnSource = z.union([
   z.string().min(1),
-  z.object({ from: z.string().min(1), stripPrefix: z.string().optional(), stripSuffix: z.string().optional(), negate: z.boolean().optional() }),
+  z.object({
+    from: z.string().min(1),
+    stripPrefix: z.string().optional(),
+    stripSuffix: z.string().optional(),
+    negate: z.boolean().optional(),
+  }),
   z.object({ multiply: z.array(z.string().min(1)).min(2).max(4) }),
   z.object({ constant: z.string() }),
 ]);
@@ -39,8 +62,23 @@ export type ColumnSource = z.infer<typeof columnSource>;
 
 /** The fields a sales file can state. `date`, `document` and `amount` are required; the rest as the file has it. */
 export const SALES_FIELDS = [
-  'document', 'line', 'date', 'client', 'clientName', 'clientTaxId', 'clientCity', 'product', 'productName', 'family', 'salesperson',
-  'salespersonName', 'quantity', 'unitPrice', 'amount', 'cost', 'currency',
+  'document',
+  'line',
+  'date',
+  'client',
+  'clientName',
+  'clientTaxId',
+  'clientCity',
+  'product',
+  'productName',
+  'family',
+  'salesperson',
+  'salespersonName',
+  'quantity',
+  'unitPrice',
+  'amount',
+  'cost',
+  'currency',
 ] as const;
 export type SalesField = (typeof SALES_FIELDS)[number];
 
@@ -51,7 +89,10 @@ export const profileSettings = z.object({
     .object({ senders: z.array(z.string()).default([]), files: z.array(z.string()).default([]) })
     .default({ senders: [], files: [] }),
   format: z.object({
-    type: z.enum(['csv']).default('csv'),
+    /** A workbook is read as one, and a text as one, whatever this says; encoding and delimiter are a text's. */
+    type: z.enum(['csv', 'xlsx']).default('csv'),
+    /** Of a workbook; not said: its first visible sheet. */
+    sheet: z.string().min(1).max(100).optional(),
     /** A WHATWG/iconv label; a byte-order mark in the file wins. */
     encoding: z.string().default('utf-8'),
     delimiter: z.string().length(1).default(','),
@@ -59,7 +100,7 @@ export const profileSettings = z.object({
     thousands: z.enum(['', '.', ',', ' ', "'"]).default(''),
     /** date-fns style tokens: yyyy yy MM M dd d HH H mm ss; tried in order. */
     dates: z.array(z.string().min(4)).min(1).default(['yyyy-MM-dd']),
-    /** 1-based line of the header. */
+    /** 1-based line of the header; looked for in the first 30 lines when it is not there. */
     headerRow: z.number().int().min(1).max(100).default(1),
   }),
   columns: z.partialRecord(z.enum(SALES_FIELDS), columnSource),
@@ -68,7 +109,11 @@ export const profileSettings = z.object({
     .default({ rule: 'replace' }),
   /** Documents that are no purchase: their amounts still count. */
   cancelled: z
-    .object({ column: z.string().min(1), startsWith: z.string().min(1).optional(), equals: z.array(z.string()).optional() })
+    .object({
+      column: z.string().min(1),
+      startsWith: z.string().min(1).optional(),
+      equals: z.array(z.string()).optional(),
+    })
     .optional(),
   /** Void documents: excluded, neither counted nor subtracted. */
   void: z.object({ column: z.string().min(1), equals: z.array(z.string()).min(1) }).optional(),
@@ -76,6 +121,13 @@ export const profileSettings = z.object({
   precedence: z.record(z.string().max(80), z.enum(['erp', 'person', 'newest'])).optional(),
 });
 export type ProfileSettings = z.infer<typeof profileSettings>;
+
+/**
+ * Row of the file → header → what a person wrote in the cell's place; laid over the file when it is read again.
+ * A column without a name is "#3", the second of a name "Total (7)", as rejects show them.
+ */
+export const corrections = z.record(z.string(), z.record(z.string(), z.string()));
+export type Corrections = z.infer<typeof corrections>;
 
 /**
  * One line of `PUT /api/imports/:id/rows` (application/x-ndjson), in file order. Values are canonical:
@@ -128,8 +180,16 @@ export interface EndLine {
 export type RowLine = SalesRow | RejectRow | EndLine;
 
 export const REJECT_CODES = [
-  'missing-value', 'bad-date', 'bad-number', 'too-long', 'unknown-currency', 'column-count', 'bad-text', 'out-of-range',
-  'document-has-rejects', 'duplicate-line-key',
+  'missing-value',
+  'bad-date',
+  'bad-number',
+  'too-long',
+  'unknown-currency',
+  'column-count',
+  'bad-text',
+  'out-of-range',
+  'document-has-rejects',
+  'duplicate-line-key',
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 

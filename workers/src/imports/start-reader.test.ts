@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { type ProfileSettings, profileSettings, type RowLine } from '@rumbo/config/api';
+import { type Corrections, type ProfileSettings, profileSettings, type RowLine } from '@rumbo/config/api';
 import iconv from 'iconv-lite';
 import { startReader } from './start-reader';
 
@@ -20,9 +20,13 @@ const ROWS: RowLine[] = [
 
 async function read(
   bytes: Buffer | Readable,
-  { format, fileName = 'ventas.csv' }: { format?: Record<string, unknown>; fileName?: string } = {},
+  {
+    format,
+    fileName = 'ventas.csv',
+    corrections = {},
+  }: { format?: Record<string, unknown>; fileName?: string; corrections?: Corrections } = {},
 ): Promise<RowLine[]> {
-  const reader = startReader({ fileName, settings: settings(format) });
+  const reader = startReader({ fileName, settings: settings(format), corrections });
   try {
     const source = bytes instanceof Readable ? bytes : Readable.from(inPieces(bytes));
     const [rows] = await Promise.all([text(reader.rows), reader.feed(source), reader.done]);
@@ -127,4 +131,48 @@ test('a killed child is told by its signal', async () => {
   reader.kill();
   await expect(reader.done).rejects.toMatchObject({ code: 'INTERNAL', message: expect.stringContaining('SIGKILL') });
   await expect(reader.ready).rejects.toMatchObject({ code: 'INTERNAL' });
+});
+
+const HEAD = 'Comprobante;Fecha;Razón Social;Importe\n';
+
+test('what a person put right is laid over the file, by header, whatever was wrong with the row', async () => {
+  const file = `${HEAD}A-1;31/02/2024;x;1\nA-2;1/2/2024;y;1;oops\nA-3;"1/2/2024;z;1\nA-4;1/2/2024;w;4\n`;
+  const rows = await read(Buffer.from(file), {
+    corrections: {
+      2: { FECHA: '29/02/2024', Nowhere: 'x' },
+      3: { Importe: '2,50' },
+      4: { Comprobante: 'A-3', Fecha: '1/2/2024', 'Razon social': 'z', Importe: '3' },
+    },
+  });
+  expect(rows).toEqual([
+    { row: 2, document: 'A-1', date: '2024-02-29', clientName: 'x', amount: '1' },
+    { row: 3, document: 'A-2', date: '2024-02-01', clientName: 'y', amount: '2.50' },
+    { row: 4, document: 'A-3', date: '2024-02-01', clientName: 'z', amount: '3' },
+    { row: 5, document: 'A-4', date: '2024-02-01', clientName: 'w', amount: '4' },
+    { end: true, rows: 4, skipped: 0 },
+  ]);
+});
+
+test.each([
+  ['further down than the profile says', `Ventas de enero\n\nSucursal;Lima\n\n\n${HEAD}`, {}, 5],
+  ['further up', HEAD, { headerRow: 4 }, 0],
+  ['in two rows', 'Ventas\nComprobante;Fecha;Cliente;\n;;Razón Social;Importe\n', {}, 2],
+])('finds a header %s', async (_, head, format, skipped) => {
+  const line = head.split('\n').length;
+  expect(await read(Buffer.from(`${head}A-1;1/2/2024;x;1\n`), { format })).toEqual([
+    { row: line, document: 'A-1', date: '2024-02-01', clientName: 'x', amount: '1' },
+    { end: true, rows: 1, skipped },
+  ]);
+});
+
+test('totals and what is printed below them are skipped and counted, the same in the middle is a reject', async () => {
+  const line = 'A-1;1/2/2024;x;1\n';
+  const rows = await read(
+    Buffer.from(`${HEAD}${line}Impreso;;;\n${line};;TOTAL;2\n\nImpreso el 01/02/2024;;;\nFuente: ERP;;;\n`),
+  );
+  expect(rows.slice(1)).toEqual([
+    expect.objectContaining({ row: 3, reject: expect.objectContaining({ code: 'missing-value' }) }),
+    expect.objectContaining({ row: 4, amount: '1' }),
+    { end: true, rows: 3, skipped: 4 },
+  ]);
 });

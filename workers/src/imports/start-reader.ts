@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ProfileSettings } from '@rumbo/config/api';
+import type { Corrections, ProfileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import type { FromChild, ToChild } from './child/protocol';
 
@@ -33,11 +33,17 @@ export interface Reader {
   kill(): void;
 }
 
+interface ReaderOptions {
+  fileName: string;
+  settings: ProfileSettings;
+  corrections?: Corrections;
+}
+
 /**
  * Starts the child process that reads one file. Files are untrusted: the child holds no secret, has a heap limit,
  * and is killed when it outgrows its memory or stops moving.
  */
-export function startReader({ fileName, settings }: { fileName: string; settings: ProfileSettings }): Reader {
+export function startReader({ fileName, settings, corrections = {} }: ReaderOptions): Reader {
   const child = fork(CHILD, [], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     env: {},
@@ -95,7 +101,7 @@ export function startReader({ fileName, settings }: { fileName: string; settings
   // Whoever waits sees the rejection; a failure before anybody waits must not end the process.
   ready.catch(() => {});
   done.catch(() => {});
-  tell({ type: 'read', fileName, settings });
+  tell({ type: 'read', fileName, settings, corrections });
 
   return {
     ready,

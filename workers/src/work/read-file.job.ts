@@ -1,4 +1,4 @@
-import { profileSettings } from '@rumbo/config/api';
+import { corrections, profileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { WORK } from '@rumbo/config/jobs';
 import { z } from 'zod';
@@ -8,7 +8,11 @@ import { startReader } from '../imports/start-reader';
 import type { WorkHandler } from './do-work';
 
 /** The cms adds to the payload what the reading needs, as of the moment of the claim. */
-const payloadSchema = WORK['read-file'].payload.extend({ fileName: z.string(), profile: profileSettings });
+const payloadSchema = WORK['read-file'].payload.extend({
+  fileName: z.string(),
+  profile: profileSettings,
+  corrections: corrections.default({}),
+});
 type Payload = z.infer<typeof payloadSchema>;
 
 /**
@@ -43,11 +47,11 @@ async function streamRows(options: {
   signal: AbortSignal;
 }): Promise<void> {
   const { cms, payload, lease } = options;
-  const { importId, fileName, profile } = payload;
+  const { importId, fileName, profile, corrections } = payload;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const file = await cms.openFile(importId, signal);
-  const reader = startReader({ fileName, settings: profile });
+  const reader = startReader({ fileName, settings: profile, corrections });
   try {
     const fed = reader.feed(file);
     fed.catch(() => {});

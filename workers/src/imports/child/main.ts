@@ -27,10 +27,10 @@ async function* input(): AsyncGenerator<Buffer> {
   }
 }
 
-async function read({ fileName, settings }: Extract<ToChild, { type: 'read' }>): Promise<void> {
+async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): Promise<void> {
   const writer = new RowWriter(process.stdout);
   try {
-    const counts = await readCsv({ fileName, settings, bytes: input() }, writer, () => send({ type: 'ready' }));
+    const counts = await readCsv({ ...file, bytes: input() }, writer, () => send({ type: 'ready' }));
     if ((await announced) !== received) throw new Error(`Received ${received} bytes of ${await announced}`);
     writer.add(`${JSON.stringify({ end: true, ...counts } satisfies EndLine)}\n`);
     await writer.drain({ isEnd: true });

@@ -1,9 +1,9 @@
-import type { ProfileSettings } from '@rumbo/config/api';
+import type { Corrections, ProfileSettings } from '@rumbo/config/api';
 import type { ErrorCode } from '@rumbo/config/errors';
 
 /** What the parent tells the child that reads a file. The file's bytes come by stdin. */
 export type ToChild =
-  | { type: 'read'; fileName: string; settings: ProfileSettings }
+  | { type: 'read'; fileName: string; settings: ProfileSettings; corrections: Corrections }
   /** All bytes have been sent: an end of stdin alone may be a cut download, and half a file must not look whole. */
   | { type: 'complete'; bytes: number };
 

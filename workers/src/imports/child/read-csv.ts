@@ -1,14 +1,13 @@
-import type { EndLine, ProfileSettings } from '@rumbo/config/api';
-import { AppError } from '@rumbo/config/errors';
+import type { Corrections, EndLine, ProfileSettings } from '@rumbo/config/api';
 import { CsvReader } from '../formats/csv';
 import { createDecoder, type Decoder, HEAD_BYTES } from '../formats/decode-text';
-import { readHeader } from '../mapping/header';
-import { compileSalesMapper, type Mapper } from '../mapping/sales-mapper';
 import type { RowWriter } from './row-writer';
+import { Table } from './table';
 
-export interface CsvFile {
+export interface SourceFile {
   fileName: string;
   settings: ProfileSettings;
+  corrections: Corrections;
   bytes: AsyncIterable<Buffer>;
 }
 
@@ -18,50 +17,20 @@ export interface CsvFile {
  * Throws UNREADABLE_FILE and PROFILE_MISMATCH. Memory does not grow with the file.
  */
 export async function readCsv(
-  { fileName, settings, bytes }: CsvFile,
+  { bytes, ...file }: SourceFile,
   writer: RowWriter,
   onReady: () => Promise<void>,
 ): Promise<Omit<EndLine, 'end'>> {
-  if (settings.kind !== 'sales') {
-    throw new AppError(
-      'PROFILE_MISMATCH',
-      `Files of kind '${settings.kind}' cannot be read yet; choose 'sales' in the profile`,
-      { reason: 'ambiguous-format' },
-    );
-  }
-  let mapper: Mapper | undefined;
-  let rows = 0;
-  let skipped = 0;
-  const { headerRow, delimiter, encoding } = settings.format;
-
+  const { delimiter, encoding } = file.settings.format;
+  const table = new Table({ ...file, writer });
   const csv = new CsvReader(delimiter, {
-    onRow(cells, line) {
-      if (!mapper) {
-        if (line < headerRow) skipped += 1;
-        else mapper = compileSalesMapper({ settings, header: readHeader(cells), fileName });
-        return;
-      }
-      const text = mapper.map(cells, line);
-      if (text === undefined) {
-        skipped += 1;
-        return;
-      }
-      rows += 1;
-      writer.add(text);
-    },
-    onBroken(text, line) {
-      if (!mapper) {
-        skipped += 1;
-        return;
-      }
-      rows += 1;
-      writer.add(mapper.broken(text, line));
-    },
+    onRow: (cells, line) => table.row(cells, line),
+    onBroken: (text, line) => table.broken(text, line),
   });
 
   let isReady = false;
   const handOn = async (): Promise<void> => {
-    if (!mapper) return;
+    if (table.headerLine === undefined) return;
     if (!isReady) {
       isReady = true;
       await onReady();
@@ -71,18 +40,15 @@ export async function readCsv(
 
   let decoder: Decoder | undefined;
   for await (const chunk of withHead(bytes)) {
-    decoder ??= createDecoder({ head: chunk.subarray(0, HEAD_BYTES), encoding, fileName });
+    decoder ??= createDecoder({ head: chunk.subarray(0, HEAD_BYTES), encoding, fileName: file.fileName });
     csv.push(decoder.write(chunk));
     await handOn();
   }
   if (decoder) csv.push(decoder.end());
   csv.end();
-  if (!mapper)
-    throw new AppError('UNREADABLE_FILE', `${fileName} is empty: there is no header in line ${headerRow}`, {
-      reason: 'empty',
-    });
+  table.end();
   await handOn();
-  return { rows, skipped };
+  return table.counts;
 }
 
 /** The same bytes with a first chunk long enough to tell the encoding by. */

@@ -1,5 +1,6 @@
 import { AppError } from '@rumbo/config/errors';
 import type { Failure } from './failure';
+import { type DateSystem, serialToIso } from './serial-date';
 
 const BAD_DATE: Failure = { code: 'bad-date', message: "not a date as the profile's formats write them" };
 const FAR_DATE: Failure = { code: 'out-of-range', message: 'a date before 1970 or after 2100' };
@@ -21,11 +22,14 @@ type DatePart = 'year' | 'month' | 'day';
 /**
  * Makes a reader from a file's text to yyyy-MM-dd. Formats are tried in order; times and offsets are dropped,
  * for a document's date is local and never shifted. (A profile field for timestamps, which would convert an
- * explicit offset to the company's zone, belongs here.)
+ * explicit offset to the company's zone, belongs here.) With a `dateSystem`, the ISO dates and day counts of a
+ * workbook are read besides.
  * Throws PROFILE_MISMATCH for a format without year, month and day.
  */
-export function compileDate(formats: readonly string[]): (text: string) => string | Failure {
+export function compileDate(formats: readonly string[], dateSystem?: DateSystem): (text: string) => string | Failure {
   const readers = formats.map(compileFormat);
+  // A workbook's own dates come as ISO, whatever the texts beside them look like, or as the bare count of days.
+  if (dateSystem) readers.push(compileFormat('yyyy-MM-dd'), (text) => readSerial(text, dateSystem));
   const cache = new Map<string, string | Failure>();
   let lastText = '';
   let lastDate: string | Failure = BAD_DATE;
@@ -50,6 +54,14 @@ export function compileDate(formats: readonly string[]): (text: string) => strin
     lastDate = date;
     return date;
   };
+}
+
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+
+function readSerial(text: string, dateSystem: DateSystem): string | Failure | undefined {
+  if (!SERIAL.test(text)) return undefined;
+  const [year = '', month, day] = serialToIso(Number(text.replace(',', '.')), dateSystem).day.split('-');
+  return toIsoDate(year, Number(month), Number(day));
 }
 
 function compileFormat(format: string): (text: string) => string | Failure | undefined {

@@ -31,7 +31,7 @@ export function findColumns(settings: ProfileSettings, header: Header, fileName:
     throw new AppError(
       'PROFILE_MISMATCH',
       `${missing.length === 1 ? 'Column' : 'Columns'} ${missing.map((name) => `'${name}'`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing in ${fileName} ` +
-        `(header in line ${settings.format.headerRow}: ${has.map((name) => `'${name.slice(0, 60)}'`).join(', ') || 'empty'}); map it in Imports › Profiles`,
+        `(header in line ${header.line}: ${has.map((name) => `'${name.slice(0, 60)}'`).join(', ') || 'empty'}); map it in Imports › Profiles`,
       { reason: 'missing-columns', columns: missing },
     );
   }
@@ -44,6 +44,13 @@ export function findColumns(settings: ProfileSettings, header: Header, fileName:
     );
   }
   return (name) => found.get(name) ?? NO_COLUMN;
+}
+
+/** How many of the columns that the profile names are not in this header. 0: the header fits. */
+export function countMissing(settings: ProfileSettings, header: Header): number {
+  let missing = 0;
+  for (const name of namedColumns(settings)) if (header.find(name) === NO_COLUMN) missing += 1;
+  return missing;
 }
 
 function namedColumns({ columns, document, cancelled, void: voided }: ProfileSettings): Set<string> {

@@ -3,6 +3,8 @@ import { cleanText } from './text';
 export interface Header {
   /** As the file has them, cleaned; '' for a column without a name, which is ignored. */
   names: readonly string[];
+  /** Line of the file on which the header ends, 1-based. */
+  line: number;
   /** Position of the column meant by `name`, -1 when there is none, -2 when several fit. */
   find(name: string): number;
 }
@@ -19,11 +21,12 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ');
 
 /** A name spelt exactly wins over one that only differs in case or accents ("Total" beside "TOTAL"). */
-export function readHeader(cells: readonly string[]): Header {
+export function readHeader(cells: readonly string[], line = 1): Header {
   const names = cells.map(cleanText);
   const folded = names.map(fold);
   return {
     names,
+    line,
     find(name) {
       const exact = positions(names, cleanText(name));
       const found = exact.length > 0 ? exact : positions(folded, fold(name));
@@ -34,3 +37,18 @@ export function readHeader(cells: readonly string[]): Header {
 
 const positions = (names: readonly string[], wanted: string): number[] =>
   wanted === '' ? [] : names.flatMap((name, at) => (name === wanted ? [at] : []));
+
+/** What a row's cell is called when the row is shown: the column's name, made unique, "#3" where there is none. */
+export function columnLabel({ names }: Header, at: number): string {
+  const name = names[at];
+  if (!name) return `#${at + 1}`;
+  return names.indexOf(name) === at ? name : `${name} (${at + 1})`;
+}
+
+/** The way back from `columnLabel`, forgiving as `find` is. NO_COLUMN for what is no column of this file. */
+export function columnOfLabel(header: Header, label: string): number {
+  const exact = header.names.findIndex((_, at) => columnLabel(header, at) === label);
+  if (exact >= 0) return exact;
+  const found = header.find(label);
+  return found >= 0 ? found : NO_COLUMN;
+}

@@ -4,6 +4,7 @@ import { compileDate } from './date';
 import { compileDecimal, multiplyDecimals, negateDecimal } from './decimal';
 import { type Failure, isFailure } from './failure';
 import type { ColumnFinder } from './find-columns';
+import type { DateSystem } from './serial-date';
 import { cleanText, textFailure } from './text';
 
 type Cells = readonly string[];
@@ -36,12 +37,18 @@ export const FIELD_NAMES = Object.keys(FIELDS) as SalesField[];
 
 const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
 
+interface ReaderOptions {
+  format: ProfileSettings['format'];
+  find: ColumnFinder;
+  dateSystem?: DateSystem | undefined;
+}
+
 /**
  * Makes, once a file, one closure a field: a row costs calls and no look-ups.
  * Throws PROFILE_MISMATCH for a source that cannot give the field (a product of columns for a text).
  */
-export function createReaders(format: ProfileSettings['format'], find: ColumnFinder) {
-  const toDate = compileDate(format.dates);
+export function createReaders({ format, find, dateSystem }: ReaderOptions) {
+  const toDate = compileDate(format.dates, dateSystem);
   const toDecimal = compileDecimal(format);
 
   return function createReader(field: SalesField, source: ColumnSource): Read {

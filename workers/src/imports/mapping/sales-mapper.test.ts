@@ -33,8 +33,9 @@ function mapper(changes: Partial<Record<keyof ProfileSettings, unknown>> = {}, h
   });
   const compiled = compileSalesMapper({ settings, header: readHeader(header), fileName: 'sales.csv' });
   return (cells: string[], line = 2): unknown => {
-    const text = compiled.map(cells, line);
-    return text === undefined ? undefined : JSON.parse(text);
+    const mapped = compiled.map(cells, line);
+    if (mapped === undefined) return undefined;
+    return JSON.parse(typeof mapped === 'string' ? mapped : mapped.reject);
   };
 }
 
@@ -153,6 +154,20 @@ test('skips empty rows, totals and repeated headers', () => {
   expect(mapper()(HEADER)).toBeUndefined();
   expect(mapper()(['Total general:', '', '', '120', '', '', '', '', ''])).toBeUndefined();
   expect(mapper()(['TOTAL', '120'])).toBeUndefined();
+  expect(mapper()(row({ 0: '', 4: 'Total:' }))).toBeUndefined();
+  expect(mapper()(row({ 0: '', 2: 'Sub-total cliente 0012', 4: '' }))).toBeUndefined();
+  expect(mapper()(['Página 2 de 7', ...row().fill('').slice(1)])).toBeUndefined();
+});
+
+test('a line of a client who is called Total is a line', () => {
+  expect(mapper()(row({ 2: 'Total Gaz' }))).toMatchObject({ productName: 'Total Gaz' });
+  expect(mapper()(row({ 2: 'Total Gaz', 4: '' }))).toMatchObject({ reject: { code: 'missing-value' } });
+});
+
+test("a formula's error is no name and no code", () => {
+  for (const error of ['#N/A', '#¡REF!', '#DIV/0!'])
+    expect(mapper()(row({ 1: error }))).toMatchObject({ reject: { code: 'bad-text', value: error } });
+  expect(mapper()(row({ 1: '#12' }))).toMatchObject({ product: '#12' });
 });
 
 test('unknown currencies are rejects', () => {

@@ -1,17 +1,20 @@
 import type { ProfileSettings, RejectRow, SalesField } from '@rumbo/config/api';
 import { type Failure, isFailure } from './failure';
 import { columnsOf, findColumns, REQUIRED_FIELDS } from './find-columns';
-import { fold, type Header } from './header';
+import { columnLabel, fold, type Header } from './header';
 import { createReaders, FIELD_NAMES, type Read } from './readers';
+import type { DateSystem } from './serial-date';
 import { cleanText, printable } from './text';
 
 type Cells = readonly string[];
 
+/** One line of NDJSON for a row, a reject apart; undefined for a row that says nothing (empty, a total, a repeated header). */
+export type Mapped = string | { reject: string } | undefined;
+
 export interface Mapper {
-  /** One line of NDJSON for a row, or undefined for a row that says nothing (empty, a total, a repeated header). */
-  map(cells: Cells, line: number): string | undefined;
+  map(cells: Cells, line: number): Mapped;
   /** The reject of a line that could not be cut into cells. */
-  broken(text: string, line: number): string;
+  broken(text: string, line: number): { reject: string };
 }
 
 interface FieldReader {
@@ -32,8 +35,19 @@ interface Rejection {
   raw?: Record<string, string>;
 }
 
+interface MapperOptions {
+  settings: ProfileSettings;
+  header: Header;
+  fileName: string;
+  /** Of a workbook: where its days are counted from. */
+  dateSystem?: DateSystem | undefined;
+}
+
 const REQUIRED: ReadonlySet<SalesField> = new Set(REQUIRED_FIELDS);
-const TOTAL = /^(gran |grand )?(sub)?-?totale?s?( general(es)?)?:?$/;
+const TOTAL = /^(gran |grand )?(sub)?[- ]?totale?s?( general(es)?)?:?$/;
+/** "Total cliente 0012", "Subtotal Lima:": a label only where neither date nor document says that it is a line. */
+const TOTAL_OF = /^(gran |grand )?(sub)?[- ]?totale?s?\b/;
+const PAGE = /^(pagina|pag\.?|page|hoja)\s*:?\s*\d+(\s*(de|of|\/)\s*\d+)?$/;
 const MAX_RAW = 500;
 
 /**
@@ -41,17 +55,9 @@ const MAX_RAW = 500;
  * RejectRow as text: building JSON by hand is several times faster than objects and `JSON.stringify`.
  * Throws PROFILE_MISMATCH when the header does not have what the profile maps.
  */
-export function compileSalesMapper({
-  settings,
-  header,
-  fileName,
-}: {
-  settings: ProfileSettings;
-  header: Header;
-  fileName: string;
-}): Mapper {
+export function compileSalesMapper({ settings, header, fileName, dateSystem }: MapperOptions): Mapper {
   const find = findColumns(settings, header, fileName);
-  const createReader = createReaders(settings.format, find);
+  const createReader = createReaders({ format: settings.format, find, dateSystem });
   const { columns, document } = settings;
   const sources = document.rule === 'line' ? { ...columns, line: columns.line ?? document.key } : columns;
   const readers = FIELD_NAMES.flatMap((field): FieldReader[] => {
@@ -70,7 +76,9 @@ export function compileSalesMapper({
   });
   const isCancelled = createRule(settings.cancelled, find);
   const isVoid = createRule(settings.void, find);
-  const dateColumn = find(columnsOf(columns.date ?? { constant: '' })[0] ?? '');
+  const columnOf = (field: SalesField): number => find(columnsOf(columns[field] ?? { constant: '' })[0] ?? '');
+  const dateColumn = columnOf('date');
+  const documentColumn = columnOf('document');
   const lastMapped = Math.max(
     ...Object.values(sources).flatMap((source) => (source ? columnsOf(source).map(find) : [])),
   );
@@ -78,7 +86,7 @@ export function compileSalesMapper({
 
   return { map, broken };
 
-  function map(cells: Cells, line: number): string | undefined {
+  function map(cells: Cells, line: number): Mapped {
     if (isEmpty(cells)) return undefined;
     if (cells.length !== width) {
       const failure = countFailure(cells);
@@ -106,7 +114,7 @@ export function compileSalesMapper({
     return `${text}}\n`;
   }
 
-  function broken(text: string, line: number): string {
+  function broken(text: string, line: number): { reject: string } {
     const failure: Failure = {
       code: 'bad-text',
       message: 'a quote is opened and not closed as CSV wants it; double the quotes inside a cell',
@@ -125,7 +133,7 @@ export function compileSalesMapper({
     };
   }
 
-  function reject(row: Rejection): string {
+  function reject(row: Rejection): { reject: string } {
     const { cells, line, failure, reader, document } = row;
     const column = failure.column ?? (reader?.column || undefined);
     const at = column === undefined ? -1 : find(column);
@@ -141,15 +149,14 @@ export function compileSalesMapper({
       },
       raw: row.raw ?? rawOf(cells),
     };
-    return `${JSON.stringify(rejected)}\n`;
+    return { reject: `${JSON.stringify(rejected)}\n` };
   }
 
   function rawOf(cells: Cells): Record<string, string> {
     const raw: Record<string, string> = Object.create(null);
     cells.forEach((cell, at) => {
       const value = printable(cell, MAX_RAW);
-      const name = header.names[at] || `#${at + 1}`;
-      if (value !== '' && at < width + 20) raw[name in raw ? `${name} (${at + 1})` : name] = value;
+      if (value !== '' && at < width + 20) raw[columnLabel(header, at)] = value;
     });
     return raw;
   }
@@ -157,7 +164,17 @@ export function compileSalesMapper({
   /** Looked at only when a row has failed: totals have no date, and reports repeat their header on each page. */
   function saysNothing(cells: Cells): boolean {
     if (cells.every((cell, at) => cleanText(cell) === (header.names[at] ?? ''))) return true;
-    return cleanText(cells[dateColumn] ?? '') === '' && cells.some((cell) => TOTAL.test(fold(cell)));
+    const texts = cells.map(fold);
+    const filled = texts.filter((text) => text !== '');
+    if (filled.length === 1 && PAGE.test(filled[0] ?? '')) return true;
+    const isSilent = (at: number, label: RegExp): boolean => {
+      const text = texts[at] ?? '';
+      return text === '' || label.test(text);
+    };
+    if (isSilent(dateColumn, TOTAL) && texts.some((text) => TOTAL.test(text))) return true;
+    return (
+      isSilent(dateColumn, TOTAL_OF) && isSilent(documentColumn, TOTAL_OF) && texts.some((text) => TOTAL_OF.test(text))
+    );
   }
 }
 

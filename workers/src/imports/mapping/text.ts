@@ -16,12 +16,18 @@ export function cleanText(text: string): string {
 export const printable = (text: string, maxLength: number): string =>
   cleanText(text).slice(0, maxLength).replace(new RegExp(LONE_SURROGATE, 'g'), '\ufffd');
 
+/** What a workbook shows for a formula that failed, in English and Spanish; a file saved from it has it as text. */
+const FORMULA_ERROR = /^#(?:N\/[AD]|[¡¿]?(?:NULL|NULO|DIV\/0|VALUE|VALOR|REF|NAME|NOMBRE|NUM)[!?])$/;
+
 /**
  * Why a cleaned text cannot be kept, or undefined. U+FFFD is what decoding leaves where the bytes are not of
  * the profile's encoding: keeping it would damage a name for good.
  */
 export function textFailure(text: string, maxLength: number): Failure | undefined {
   if (text.length > maxLength) return { code: 'too-long', message: `longer than ${maxLength} characters` };
+  if (text.startsWith('#') && FORMULA_ERROR.test(text)) {
+    return { code: 'bad-text', message: 'is the error of a formula; put the value in its place' };
+  }
   if (!BEYOND_PLAIN_ASCII.test(text)) return undefined;
   if (text.includes('\ufffd') || LONE_SURROGATE.test(text)) {
     return {
