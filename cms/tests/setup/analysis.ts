@@ -4,6 +4,7 @@ import type { Client } from './api';
 export interface SeriesOptions {
   family?: number | string;
   owner?: number | string;
+  client?: string;
   window?: number;
 }
 

@@ -12,6 +12,8 @@ export const seriesQuery = z.object({
   to: month,
   family: reference.optional(),
   owner: reference.optional(),
+  /** One client's own months; not with an owner, and not for what counts absence. */
+  client: reference.optional(),
   window: z.coerce.number().int().min(1).max(12).default(1),
 });
 export type SeriesQuery = z.infer<typeof seriesQuery>;
@@ -45,7 +47,10 @@ export const clientsQuery = z.object({
   owner: reference.optional(),
   search: z.string().max(100).optional(),
   window: z.coerce.number().int().min(1).max(12).default(1),
-  sort: z.string().regex(/^-?(code|name|actual|previous|difference|trailing12|abc|lastPurchase)$/).default('-actual'),
+  sort: z
+    .string()
+    .regex(/^-?(code|name|actual|previous|difference|trailing12|abc|lastPurchase)$/)
+    .default('-actual'),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -1,5 +1,5 @@
-import type { AnalysisMeta, ClientRow } from '@rumbo/config/api';
-import { addMonths, monthsUpTo } from '../day/calendar';
+import type { AnalysisMeta, ClientRow, SeriesRow } from '@rumbo/config/api';
+import { addMonths } from '../day/calendar';
 import { atDataMonth, dataMonth } from './data-month';
 import { getJson, type Params } from './request';
 
@@ -154,24 +154,24 @@ export interface ClientYear {
   isRunning: boolean;
 }
 
-/** The client's revenue of 12 months up to the last one with data: the table of each month, narrowed to its code. */
+/** The client's revenue of 12 months up to the last one with data, and its row of that month. */
 export async function readClientYear(client: ClientDetail, month: string, signal: AbortSignal): Promise<ClientYear> {
-  const read = (of: string) =>
+  const readRow = (of: string) =>
     getJson<NumbersAnswer>(
       '/api/analysis/clients',
       { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE },
       signal,
     );
-  const rowOf = ({ data }: NumbersAnswer) => data.find((row) => row.client.id === client.documentId) ?? null;
-  const newest = await atDataMonth(month, read, ({ meta }) => meta);
+  const newest = await atDataMonth(month, readRow, ({ meta }) => meta);
   const last = dataMonth(newest.meta);
-  const before = await Promise.all(monthsUpTo(addMonths(last, -1), 11).map(read));
+  const year = await getJson<{ data: SeriesRow[] }>(
+    '/api/analysis/series',
+    { variable: 'revenue', client: client.documentId, from: addMonths(last, -11), to: last },
+    signal,
+  );
   return {
-    months: [...before, newest].map((answer, index) => ({
-      month: addMonths(last, index - 11),
-      actual: Number(rowOf(answer)?.actual ?? 0),
-    })),
-    row: rowOf(newest),
+    months: year.data.map(({ month: of, actual }) => ({ month: of, actual: Number(actual ?? 0) })),
+    row: newest.data.find((row) => row.client.id === client.documentId) ?? null,
     currency: newest.meta.currency,
     isRunning: last === newest.meta.runningMonth,
   };

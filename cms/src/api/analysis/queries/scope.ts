@@ -31,3 +31,13 @@ export async function familyFor(family: string | undefined): Promise<number> {
   if (!rows[0]) throw notFound();
   return rows[0].id;
 }
+
+/** Number of a client; one outside of the caller's scope is not found, like one that does not exist. */
+export async function clientFor(client: string): Promise<number> {
+  const rows = await scopedQuery<{ id: number }>(
+    'select id from public.clients where id::text = $1 or document_id = $1',
+    [client],
+  );
+  if (!rows[0]) throw notFound();
+  return rows[0].id;
+}

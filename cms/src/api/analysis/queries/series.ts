@@ -5,10 +5,28 @@ import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { metaFor, readDataState } from './data-state';
 import { figure } from './figure';
-import { familyFor, ownersFor } from './scope';
+import { clientFor, familyFor, ownersFor } from './scope';
 import { targetsByMonth } from './targets';
 
 const MAX_MONTHS = 240;
+
+/** One client's months in the shape of kpi; what it takes many clients to count is not there. */
+const CLIENT_ROWS = `(
+  select month, family_id, client_id, revenue_micros, units_micros, orders, (first_day is not null)::int as clients,
+         (first_day is not null and gap is null)::int as new_clients, '{}'::int[] as bought_by_gap, '{}'::int[] as idle_by_gap
+    from rumbo.client_month)`;
+
+/** The rows that answer: kpi of whom the caller may see, or the months of one client. */
+async function rowsFor({ variable, owner, client }: SeriesQuery) {
+  if (client === undefined) {
+    const owners = await ownersFor(owner);
+    return { source: 'rumbo.kpi', condition: 'k.owner_id = any ($4::int[])', value: owners, owners };
+  }
+  if (owner !== undefined || VARIABLES[variable].lessIsBetter) {
+    throw new AppError('INVALID', '"client" goes with neither "owner" nor a count of absence', { field: 'client' });
+  }
+  return { source: CLIENT_ROWS, condition: 'k.client_id = $4::int', value: await clientFor(client), owners: undefined };
+}
 
 /**
  * A variable month by month, for what the caller may see. Every month from `from` to `to` is there: 0 where
@@ -16,8 +34,8 @@ const MAX_MONTHS = 240;
  */
 export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data: SeriesRow[]; meta: AnalysisMeta }> {
   const { variable, from, to, window } = query;
-  const [owners, family, state] = await Promise.all([ownersFor(query.owner), familyFor(query.family), readDataState()]);
-  const targets = await targetsByMonth({ variable, from, to, family, owners });
+  const [whose, family, state] = await Promise.all([rowsFor(query), familyFor(query.family), readDataState()]);
+  const targets = whose.owners ? await targetsByMonth({ variable, from, to, family, owners: whose.owners }) : new Map();
   const rows = await scopedQuery<{ month: string; number: number; actual: string | null }>(
     `with month as (
        select m from generate_series(rumbo.month_from($1), least(rumbo.month_from($2), rumbo.month_from($1) + ${MAX_MONTHS})) m
@@ -29,13 +47,13 @@ export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data:
               coalesce(sum((select sum(x) from unnest(k.idle_by_gap[1:$5]) x)), 0) as non_retained,
               m.m > $6::int as has_base, m.m between $6::int and $7::int as inside
          from month m
-         left join rumbo.kpi k on k.month = m.m and k.family_id = $3 and k.owner_id = any ($4)
+         left join ${whose.source} k on k.month = m.m and k.family_id = $3 and ${whose.condition}
         group by m.m
      )
      select rumbo.month_label(k.month) as month, k.month as number,
             case when k.inside then (${metricSql(variable).series})::text end as actual
        from k order by k.month`,
-    [from, to, family, owners, window, state.first, state.last],
+    [from, to, family, whose.value, window, state.first, state.last],
   );
   if (rows.length === 0) throw new AppError('INVALID', '"from" must not be later than "to"', { field: 'from' });
   const clipped = (month: number) =>
