@@ -6,7 +6,9 @@ export default {
     client: 'postgres',
     connection: {
       connectionString: settings.DATABASE_URL,
-      ssl: settings.DATABASE_CA ? { ca: readFileSync(settings.DATABASE_CA, 'utf8'), rejectUnauthorized: true } : undefined,
+      ssl: settings.DATABASE_CA
+        ? { ca: readFileSync(settings.DATABASE_CA, 'utf8'), rejectUnauthorized: true }
+        : undefined,
       application_name: 'rumbo-cms',
     },
     pool: { min: 1, max: 20 },

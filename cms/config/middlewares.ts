@@ -31,7 +31,10 @@ export default [
   { name: 'strapi::cors', config: { origin: settings.PUBLIC_URL ? [settings.PUBLIC_URL] : [] } },
   'strapi::query',
   // A file of sales with its mail; rows travel as a stream of their own and never pass here.
-  { name: 'strapi::body', config: { jsonLimit: '2mb', formLimit: '2mb', formidable: { maxFileSize: 200 * 1024 * 1024 } } },
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '2mb', formLimit: '2mb', formidable: { maxFileSize: 200 * 1024 * 1024 } },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -25,7 +25,12 @@ const SCREEN_POLICY = [
 /** The built screens under /console/ and /portal/, from the same origin as the API: no token crosses to another. */
 export function serveScreens(strapi: Core.Strapi): void {
   const dist = join(strapi.dirs.app.root, '..', 'admin-ui', 'dist');
-  const get = (path: string, handler: (ctx: Context) => unknown) => ({ method: 'GET', path, handler, config: { auth: false } });
+  const get = (path: string, handler: (ctx: Context) => unknown) => ({
+    method: 'GET',
+    path,
+    handler,
+    config: { auth: false },
+  });
   strapi.server.routes([
     get('/', (ctx) => ctx.redirect('/console/')),
     ...SCREENS.map((screen) =>

@@ -125,7 +125,14 @@ describe('six months of three clients', () => {
 
   test('one client month by month, and nothing for who may not see it', async () => {
     const [client] = (await admin.get('/clients', { filters: { code: 'A' } }).expect(200)).body.data;
-    expect(await series(admin, 'revenue', months, { client: client.documentId })).toEqual(['150.00', '0.00', '30.00', '0.00', '0.00', '10.00']);
+    expect(await series(admin, 'revenue', months, { client: client.documentId })).toEqual([
+      '150.00',
+      '0.00',
+      '30.00',
+      '0.00',
+      '0.00',
+      '10.00',
+    ]);
     expect(await series(admin, 'new-clients', months, { client: client.documentId })).toEqual([1, 0, 0, 0, 0, 0]);
     const question = { variable: 'revenue', from: months[0], to: months[1], client: client.documentId };
     await beto.get('/analysis/series', question).expect(404);

@@ -34,7 +34,8 @@ const line = (document: string, amount: string, more: Partial<SalesRow> = {}): O
   ...more,
 });
 const revenue = async (): Promise<unknown> => (await series(admin, 'revenue', ['2026-01', '2026-01']))[0];
-const clientNames = () => sql<{ code: string; name: string }>(cms, 'select code, name from public.clients order by code');
+const clientNames = () =>
+  sql<{ code: string; name: string }>(cms, 'select code, name from public.clients order by code');
 
 test('undoing an import brings back the version before it, redoing it puts it again', async () => {
   await send(1, [line('D1', '10')]);
@@ -119,7 +120,8 @@ function randomFile(random: (below: number) => number): Omit<SalesRow, 'row'>[] 
     return line(pick(['D1', 'D2', 'D3', 'D4', 'D5']), pick(['10', '12.5', '-4', '0']), {
       date: pick(['2025-11-03', '2025-12-30', '2026-01-05', '2026-01-31', '2026-03-01']),
       client,
-      ...(client && random(2) === 0 && { clientName: pick(['Uno', 'Dos', 'Tres']), clientCity: pick(['Quito', 'Lima']) }),
+      ...(client &&
+        random(2) === 0 && { clientName: pick(['Uno', 'Dos', 'Tres']), clientCity: pick(['Quito', 'Lima']) }),
       product: pick(['P1', 'P2']),
       family: pick(['Aceites', 'Granos']),
       quantity: pick(['1', '2', '-1']),
@@ -127,23 +129,28 @@ function randomFile(random: (below: number) => number): Omit<SalesRow, 'row'>[] 
   });
 }
 
-test.each([1, 2, 3, 4, 5, 6])('random imports, undos and redos are a fresh load of what remains (history %i)', async (seed) => {
-  const random = randomOf(seed * 7_919);
-  const files: { day: number; rows: Omit<SalesRow, 'row'>[]; id: number; stands: boolean }[] = [];
-  for (let step = 0; step < 16; step += 1) {
-    const file = files[random(files.length || 1)];
-    if (files.length < 3 || random(2) === 0 || !file) {
-      // Any day: files do not finish in the order they were sent.
-      const day = random(12) * 20 + files.length;
-      const rows = randomFile(random);
-      files.push({ day, rows, id: (await send(day, rows)).id, stands: true });
-    } else {
-      await (file.stands ? undo(file.id) : redo(file.id));
-      file.stands = !file.stands;
+test.each([1, 2, 3, 4, 5, 6])(
+  'random imports, undos and redos are a fresh load of what remains (history %i)',
+  async (seed) => {
+    const random = randomOf(seed * 7_919);
+    const files: { day: number; rows: Omit<SalesRow, 'row'>[]; id: number; stands: boolean }[] = [];
+    for (let step = 0; step < 16; step += 1) {
+      const file = files[random(files.length || 1)];
+      if (files.length < 3 || random(2) === 0 || !file) {
+        // Any day: files do not finish in the order they were sent.
+        const day = random(12) * 20 + files.length;
+        const rows = randomFile(random);
+        files.push({ day, rows, id: (await send(day, rows)).id, stands: true });
+      } else {
+        await (file.stands ? undo(file.id) : redo(file.id));
+        file.stands = !file.stands;
+      }
     }
-  }
-  const reached = await dump();
-  await forgetSales(cms);
-  for (const { day, rows } of files.filter(({ stands }) => stands).sort((a, b) => a.day - b.day)) await send(day, rows);
-  expect(reached).toEqual(await dump());
-}, 120_000);
+    const reached = await dump();
+    await forgetSales(cms);
+    for (const { day, rows } of files.filter(({ stands }) => stands).sort((a, b) => a.day - b.day))
+      await send(day, rows);
+    expect(reached).toEqual(await dump());
+  },
+  120_000,
+);

@@ -16,8 +16,24 @@ export interface TypeMeta {
 export interface AttributeMeta {
   name: string;
   type:
-    | 'string' | 'text' | 'richtext' | 'email' | 'uid' | 'integer' | 'biginteger' | 'decimal' | 'float' | 'boolean'
-    | 'date' | 'datetime' | 'time' | 'enumeration' | 'json' | 'relation' | 'component' | 'media';
+    | 'string'
+    | 'text'
+    | 'richtext'
+    | 'email'
+    | 'uid'
+    | 'integer'
+    | 'biginteger'
+    | 'decimal'
+    | 'float'
+    | 'boolean'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'enumeration'
+    | 'json'
+    | 'relation'
+    | 'component'
+    | 'media';
   /** Label as the CMS has it; i18n keys `types.<path>.fields.<name>` come first. */
   label: string;
   required: boolean;

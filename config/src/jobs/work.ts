@@ -7,9 +7,19 @@ import { z } from 'zod';
  */
 export const WORK = {
   /** Read a stored file with its profile and stream its rows to the cms. */
-  'read-file': { queue: 'files', where: 'worker', timeoutMs: 15 * 60_000, payload: z.object({ importId: z.number().int() }) },
+  'read-file': {
+    queue: 'files',
+    where: 'worker',
+    timeoutMs: 15 * 60_000,
+    payload: z.object({ importId: z.number().int() }),
+  },
   /** Validate and apply what is staged for an import, in one transaction. */
-  'apply-import': { queue: 'rules', where: 'cms', timeoutMs: 15 * 60_000, payload: z.object({ importId: z.number().int() }) },
+  'apply-import': {
+    queue: 'rules',
+    where: 'cms',
+    timeoutMs: 15 * 60_000,
+    payload: z.object({ importId: z.number().int() }),
+  },
   /** Rebuild facts that something other than an import made stale (an owner, a family, a setting changed). */
   'refresh-facts': {
     queue: 'rules',

@@ -39,7 +39,9 @@ export default (plugin: UsersPermissions): UsersPermissions => {
       // Strapi's access tokens outlive their session: after signing out they would still open every door.
       async verify(token) {
         const verified = await stock.verify.call(this, token);
-        const isActive = verified.sessionId !== undefined && (await context.strapi.sessionManager('users-permissions').isSessionActive(verified.sessionId));
+        const isActive =
+          verified.sessionId !== undefined &&
+          (await context.strapi.sessionManager('users-permissions').isSessionActive(verified.sessionId));
         if (!isActive) throw new Error('Invalid token.');
         return verified;
       },
