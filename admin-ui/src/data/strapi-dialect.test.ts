@@ -2,10 +2,21 @@ import type { AttributeMeta, TypeMeta } from '@rumbo/config/api';
 import { fromStrapi, toStrapi } from './strapi-dialect';
 
 const attribute = (name: string, more: Partial<AttributeMeta> = {}): AttributeMeta => ({
-  name, type: 'string', label: name, required: false, editable: true, sortable: true, searchable: false, ...more,
+  name,
+  type: 'string',
+  label: name,
+  required: false,
+  editable: true,
+  sortable: true,
+  searchable: false,
+  ...more,
 });
 const clients: TypeMeta = {
-  uid: 'api::client.client', path: 'clients', kind: 'collection', label: 'Cliente', mainField: 'name',
+  uid: 'api::client.client',
+  path: 'clients',
+  kind: 'collection',
+  label: 'Cliente',
+  mainField: 'name',
   attributes: [
     attribute('name', { searchable: true }),
     attribute('code', { searchable: true }),
@@ -14,7 +25,16 @@ const clients: TypeMeta = {
     attribute('active', { type: 'boolean' }),
     attribute('owner', { type: 'relation', relation: { path: 'users', mainField: 'displayName', many: false } }),
     attribute('tags', { type: 'relation', relation: { path: 'tags', mainField: 'name', many: true } }),
-    attribute('addresses', { type: 'component', component: { repeatable: true, attributes: [attribute('city'), attribute('zone', { type: 'relation', relation: { path: 'zones', mainField: 'name', many: false } })] } }),
+    attribute('addresses', {
+      type: 'component',
+      component: {
+        repeatable: true,
+        attributes: [
+          attribute('city'),
+          attribute('zone', { type: 'relation', relation: { path: 'zones', mainField: 'name', many: false } }),
+        ],
+      },
+    }),
     attribute('createdAt', { type: 'datetime', editable: false }),
   ],
   layouts: { list: ['name', 'owner'], edit: [] },
@@ -43,17 +63,25 @@ describe('lists', () => {
     [{ name: 'and' }, { 'filters[name][$containsi]': 'and' }],
     [{ funnelState: 'won' }, { 'filters[funnelState][$eq]': 'won' }],
     [{ active: 'true' }, { 'filters[active][$eq]': 'true' }],
-    [{ latitude_gte: 1, latitude_lte: '2' }, { 'filters[latitude][$gte]': '1', 'filters[latitude][$lte]': '2' }],
+    [
+      { latitude_gte: 1, latitude_lte: '2' },
+      { 'filters[latitude][$gte]': '1', 'filters[latitude][$lte]': '2' },
+    ],
     [{ owner: { id: 'abc' } }, { 'filters[owner][documentId][$eq]': 'abc' }],
     [{ owner: 7 }, { 'filters[owner][id][$eq]': '7' }],
     [{ q: 'sol' }, { 'filters[$or][0][name][$containsi]': 'sol', 'filters[$or][1][code][$containsi]': 'sol' }],
-    [{ id: ['a', 'b'] }, { 'filters[documentId][$in][0]': 'a', 'filters[documentId][$in][1]': 'b', 'pagination[pageSize]': '2' }],
+    [
+      { id: ['a', 'b'] },
+      { 'filters[documentId][$in][0]': 'a', 'filters[documentId][$in][1]': 'b', 'pagination[pageSize]': '2' },
+    ],
   ])('filters %j', (filter, expected) => {
     expect(list({ filter })).toMatchObject(expected);
   });
 
   it('leaves empty filters out', () => {
-    expect(Object.keys(list({ filter: { name: '', code: null } })).filter((name) => name.startsWith('filters'))).toEqual([]);
+    expect(
+      Object.keys(list({ filter: { name: '', code: null } })).filter((name) => name.startsWith('filters')),
+    ).toEqual([]);
   });
 
   it('populates only what the list shows, and of it only the label', () => {
@@ -64,7 +92,9 @@ describe('lists', () => {
 
   it('searches words in a type that is none of ours', () => {
     const search = new URLSearchParams({ filter: JSON.stringify({ displayName: 'ana' }) });
-    expect(decodeURIComponent(toStrapi({ url: `/api/users?${search}` }, typeOf).path)).toContain('filters[displayName][$containsi]=ana');
+    expect(decodeURIComponent(toStrapi({ url: `/api/users?${search}` }, typeOf).path)).toContain(
+      'filters[displayName][$containsi]=ana',
+    );
   });
 });
 
@@ -78,17 +108,28 @@ describe('entries', () => {
 
   it('wraps a write in data, with relations as ids, and leaves out what the server sets', () => {
     const record = {
-      id: 'abc', rowId: 4, name: '', owner: { id: '9', displayName: 'Ana' }, tags: [{ id: 't1', name: 'x' }],
-      addresses: [{ id: 3, city: 'Quito', zone: { id: 'z1' } }], createdAt: 'yesterday',
+      id: 'abc',
+      rowId: 4,
+      name: '',
+      owner: { id: '9', displayName: 'Ana' },
+      tags: [{ id: 't1', name: 'x' }],
+      addresses: [{ id: 3, city: 'Quito', zone: { id: 'z1' } }],
+      createdAt: 'yesterday',
     };
     const call = toStrapi({ url: '/api/clients/abc', method: 'PUT', body: JSON.stringify(record) }, typeOf);
-    expect(JSON.parse(call.body ?? '')).toEqual({ data: { name: null, owner: '9', tags: ['t1'], addresses: [{ city: 'Quito', zone: 'z1' }] } });
+    expect(JSON.parse(call.body ?? '')).toEqual({
+      data: { name: null, owner: '9', tags: ['t1'], addresses: [{ city: 'Quito', zone: 'z1' }] },
+    });
   });
 
   it('asks a single type without an id, and knows its entry by the path', () => {
     const call = toStrapi({ url: '/api/company/company' }, typeOf);
     expect(call.path).toBe('/api/company');
-    expect(fromStrapi({ data: { id: 1, documentId: 'xyz', name: 'Sol' } }, call).json).toEqual({ id: 'company', rowId: 1, name: 'Sol' });
+    expect(fromStrapi({ data: { id: 1, documentId: 'xyz', name: 'Sol' } }, call).json).toEqual({
+      id: 'company',
+      rowId: 1,
+      name: 'Sol',
+    });
   });
 });
 
@@ -96,13 +137,22 @@ describe('answers', () => {
   const call = { path: '/api/clients?x', method: 'GET', offset: 25 };
 
   it('knows documents by documentId, inside relations too, and tells the total', () => {
-    const { json, contentRange } = fromStrapi({ data: [{ id: 1, documentId: 'a', owner: { id: 2, documentId: 'o', displayName: 'Ana' } }], meta: { pagination: { total: 40 } } }, call);
+    const { json, contentRange } = fromStrapi(
+      {
+        data: [{ id: 1, documentId: 'a', owner: { id: 2, documentId: 'o', displayName: 'Ana' } }],
+        meta: { pagination: { total: 40 } },
+      },
+      call,
+    );
     expect(json).toEqual([{ id: 'a', rowId: 1, owner: { id: 'o', rowId: 2, displayName: 'Ana' } }]);
     expect(contentRange).toBe('items 25-25/40');
   });
 
   it('reads plain lists', () => {
-    expect(fromStrapi([{ id: 2, username: 'ana' }], { ...call, offset: 0 })).toEqual({ json: [{ id: '2', rowId: 2, username: 'ana' }], contentRange: 'items 0-0/1' });
+    expect(fromStrapi([{ id: 2, username: 'ana' }], { ...call, offset: 0 })).toEqual({
+      json: [{ id: '2', rowId: 2, username: 'ana' }],
+      contentRange: 'items 0-0/1',
+    });
   });
 
   it('answers a delete with the id that went', () => {

@@ -58,7 +58,10 @@ export function fromStrapi(answer: unknown, call: Call): Answer {
   }
   const offset = call.offset ?? 0;
   const total = meta?.pagination?.total ?? offset + data.length;
-  return { json: data.map(toRecord), contentRange: `items ${offset}-${offset + Math.max(data.length - 1, 0)}/${total}` };
+  return {
+    json: data.map(toRecord),
+    contentRange: `items ${offset}-${offset + Math.max(data.length - 1, 0)}/${total}`,
+  };
 }
 
 interface Envelope {

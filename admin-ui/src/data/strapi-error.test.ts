@@ -2,8 +2,22 @@ import { readError } from './strapi-error';
 
 describe('readError', () => {
   it('maps field messages onto nested fields, in our words where known', () => {
-    const body = { error: { message: '2 errors', details: { errors: [{ path: ['code'], message: 'This attribute must be unique' }, { path: ['addresses', 0, 'city'], message: 'odd' }] } } };
-    expect(readError(body, 400)).toEqual({ code: 'HTTP_400', message: '2 errors', fields: { code: 'ra.validation.unique', addresses: { 0: { city: 'odd' } } } });
+    const body = {
+      error: {
+        message: '2 errors',
+        details: {
+          errors: [
+            { path: ['code'], message: 'This attribute must be unique' },
+            { path: ['addresses', 0, 'city'], message: 'odd' },
+          ],
+        },
+      },
+    };
+    expect(readError(body, 400)).toEqual({
+      code: 'HTTP_400',
+      message: '2 errors',
+      fields: { code: 'ra.validation.unique', addresses: { 0: { city: 'odd' } } },
+    });
   });
 
   it('prefers the reason, then the code, then the status', () => {

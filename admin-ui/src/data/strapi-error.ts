@@ -2,7 +2,12 @@
 interface ErrorAnswer {
   error?: {
     message?: string;
-    details?: { code?: string; reason?: string; field?: string; errors?: { path?: (string | number)[]; message?: string }[] };
+    details?: {
+      code?: string;
+      reason?: string;
+      field?: string;
+      errors?: { path?: (string | number)[]; message?: string }[];
+    };
   };
 }
 
@@ -39,7 +44,8 @@ export function readError(body: unknown, status: number): ReadError {
   };
 }
 
-const fieldMessage = (message: string): string => FIELD_MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? message;
+const fieldMessage = (message: string): string =>
+  FIELD_MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? message;
 
 function setIn(target: Record<string, unknown>, path: readonly (string | number)[], message: string): void {
   const [head, ...rest] = path;

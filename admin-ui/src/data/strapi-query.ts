@@ -37,7 +37,8 @@ export function addPopulate(params: URLSearchParams, type: TypeMeta | undefined,
   for (const attribute of type?.attributes ?? []) {
     if (shown && !shown.has(attribute.name)) continue;
     if (attribute.relation) params.set(`populate[${attribute.name}][fields][0]`, attribute.relation.mainField);
-    else if (attribute.type === 'component' || attribute.type === 'media') params.set(`populate[${attribute.name}]`, 'true');
+    else if (attribute.type === 'component' || attribute.type === 'media')
+      params.set(`populate[${attribute.name}]`, 'true');
   }
 }
 
@@ -58,29 +59,38 @@ interface Filter {
 
 function addFilter(params: URLSearchParams, { name, value, type }: Filter): void {
   if (value === '' || value === null || value === undefined) return;
-  if (name === 'id') return idsOf({ id: value }).forEach((id, index) => params.set(`filters[${idField(id)}][$in][${index}]`, id));
-  if (name === 'q') return addSearch(params, String(value), type);
+  if (name === 'id') addIds(params, idsOf({ id: value }));
+  else if (name === 'q') addSearch(params, String(value), type);
+  else addField(params, { name, value, type });
+}
 
+function addIds(params: URLSearchParams, ids: readonly string[]): void {
+  for (const [index, id] of ids.entries()) params.set(`filters[${idField(id)}][$in][${index}]`, id);
+}
+
+function addField(params: URLSearchParams, { name, value, type }: Filter): void {
   const [, field = name, range] = /^(.+)_(gte|lte)$/.exec(name) ?? [];
   const attribute = attributeOf(type, field);
   if (range) params.set(`filters[${field}][$${range}]`, String(value));
   else if (attribute?.relation) {
     const id = relationId(value);
     if (id) params.set(`filters[${field}][${idField(id)}][$eq]`, id);
-  } else if (attribute ? isText(attribute) : !type && typeof value === 'string') params.set(`filters[${field}][$containsi]`, String(value));
+  } else if (attribute ? isText(attribute) : !type && typeof value === 'string')
+    params.set(`filters[${field}][$containsi]`, String(value));
   else params.set(`filters[${field}][$eq]`, String(value));
 }
 
 function addSearch(params: URLSearchParams, text: string, type: TypeMeta | undefined): void {
   const fields = type?.attributes.filter((attribute) => attribute.searchable).map((attribute) => attribute.name) ?? [];
-  if (fields.length === 0) return params.set('_q', text);
-  fields.forEach((field, index) => params.set(`filters[$or][${index}][${field}][$containsi]`, text));
+  if (fields.length === 0) params.set('_q', text);
+  for (const [index, field] of fields.entries()) params.set(`filters[$or][${index}][${field}][$containsi]`, text);
 }
 
 const attributeOf = (type: TypeMeta | undefined, name: string): AttributeMeta | undefined =>
   type?.attributes.find((attribute) => attribute.name === name);
 
-const isText = (attribute: AttributeMeta): boolean => ['string', 'text', 'richtext', 'email', 'uid'].includes(attribute.type);
+const isText = (attribute: AttributeMeta): boolean =>
+  ['string', 'text', 'richtext', 'email', 'uid'].includes(attribute.type);
 
 /** Users have numbers for ids, documents have words. */
 const idField = (id: string): 'id' | 'documentId' => (/^\d+$/.test(id) ? 'id' : 'documentId');

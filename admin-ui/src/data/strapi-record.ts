@@ -16,12 +16,16 @@ export interface RelationValue {
 
 type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A document as Strapi answers it → a record; relations and components are turned likewise. */
 export function toRecord(entry: unknown): ConsoleRecord {
   const { id, documentId, ...rest } = (isFields(entry) ? entry : {}) as Fields & { id?: number; documentId?: string };
-  const record: ConsoleRecord = { id: String(documentId ?? id ?? ''), ...(typeof id === 'number' ? { rowId: id } : {}) };
+  const record: ConsoleRecord = {
+    id: String(documentId ?? id ?? ''),
+    ...(typeof id === 'number' ? { rowId: id } : {}),
+  };
   for (const [name, value] of Object.entries(rest)) record[name] = nested(value);
   return record;
 }
@@ -35,7 +39,10 @@ function nested(value: unknown): unknown {
 export function toBody(record: unknown, type: TypeMeta | undefined): Fields {
   const fields = isFields(record) ? record : {};
   if (!type) return without(fields, ['id', 'rowId']);
-  return bodyOf(fields, type.attributes.filter((attribute) => attribute.editable));
+  return bodyOf(
+    fields,
+    type.attributes.filter((attribute) => attribute.editable),
+  );
 }
 
 function bodyOf(fields: Fields, attributes: readonly AttributeMeta[]): Fields {
@@ -53,7 +60,8 @@ function bodyValue(value: unknown, attribute: AttributeMeta): unknown {
     const one = (part: unknown): unknown => (isFields(part) ? bodyOf(part, parts) : null);
     return Array.isArray(value) ? value.map(one) : one(value);
   }
-  if (attribute.relation || attribute.type === 'media') return Array.isArray(value) ? value.map(reference) : reference(value);
+  if (attribute.relation || attribute.type === 'media')
+    return Array.isArray(value) ? value.map(reference) : reference(value);
   return value === '' ? null : value;
 }
 

@@ -18,7 +18,11 @@ describe('formats', () => {
   });
 
   it('writes the sign before the currency', () => {
-    expect([ec.money('-12.5'), en.money(5, { signDisplay: 'exceptZero' }), en.money(0, { signDisplay: 'exceptZero' })].map(plain)).toEqual(['−$12,50', '+$5.00', '$0.00']);
+    expect(
+      [ec.money('-12.5'), en.money(5, { signDisplay: 'exceptZero' }), en.money(0, { signDisplay: 'exceptZero' })].map(
+        plain,
+      ),
+    ).toEqual(['−$12,50', '+$5.00', '$0.00']);
   });
 
   it('shows a dash for no data, and zero as zero', () => {

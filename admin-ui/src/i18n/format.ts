@@ -27,7 +27,11 @@ export function formats({ locale, currency }: FormatSettings) {
   const number = (value: Amount, options: Intl.NumberFormatOptions = {}): string =>
     value === null || value === undefined || value === ''
       ? NONE
-      : numberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 2, ...options } as Intl.NumberFormatOptions).format(exact(value));
+      : numberFormat(locale, {
+          useGrouping: 'always',
+          maximumFractionDigits: 2,
+          ...options,
+        } as Intl.NumberFormatOptions).format(exact(value));
 
   const money = (value: Amount, options: Intl.NumberFormatOptions & { code?: string } = {}): string => {
     const { code, signDisplay, ...rest } = options;
@@ -35,7 +39,16 @@ export function formats({ locale, currency }: FormatSettings) {
     const text = String(value ?? '');
     const isNegative = text.startsWith('-');
     const sign = isNegative ? '−' : signDisplay === 'exceptZero' && Number(text) > 0 ? '+' : '';
-    return sign + number(isNegative ? text.slice(1) : value, { style: 'currency', currency: code || currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: rest.maximumFractionDigits ?? 2, ...rest });
+    return (
+      sign +
+      number(isNegative ? text.slice(1) : value, {
+        style: 'currency',
+        currency: code || currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: rest.maximumFractionDigits ?? 2,
+        ...rest,
+      })
+    );
   };
 
   /** "$ 1,2 M": for axes, marks and tiles, where place is short. */
@@ -43,7 +56,9 @@ export function formats({ locale, currency }: FormatSettings) {
     number(value, {
       notation: 'compact',
       maximumFractionDigits: 1,
-      ...(unit === 'money' ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 } : {}),
+      ...(unit === 'money'
+        ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 }
+        : {}),
     });
 
   return {
@@ -54,13 +69,19 @@ export function formats({ locale, currency }: FormatSettings) {
     compact,
     /** A variable's value with its unit's decimals; counts have none. */
     amount: (value: Amount, unit: Unit): string =>
-      unit === 'money' ? money(value, { maximumFractionDigits: 0 }) : number(value, { maximumFractionDigits: unit === 'units' ? 2 : 0 }),
+      unit === 'money'
+        ? money(value, { maximumFractionDigits: 0 })
+        : number(value, { maximumFractionDigits: unit === 'units' ? 2 : 0 }),
     /** `ratio` 0.124 → "12,4 %", with its sign when asked. */
     percent: (ratio: number | null | undefined, signed = false): string =>
       number(ratio, { style: 'percent', maximumFractionDigits: 1, ...(signed ? { signDisplay: 'exceptZero' } : {}) }),
     /** yyyy-MM-dd is a local day and is never shifted by a time zone. */
     day: (value: string | null | undefined): string =>
-      value ? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayOf(value)) : NONE,
+      value
+        ? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+            dayOf(value),
+          )
+        : NONE,
     /** "2026-03" → "marzo de 2026"; short: "mar 26". */
     month: (value: string, style: 'long' | 'short' = 'long'): string =>
       new Intl.DateTimeFormat(locale, {
@@ -70,9 +91,12 @@ export function formats({ locale, currency }: FormatSettings) {
       }).format(dayOf(`${value}-01`)),
     /** A moment, in the user's own zone. */
     moment: (value: string | null | undefined): string =>
-      value ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)) : NONE,
+      value
+        ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))
+        : NONE,
     /** "hace 5 minutos"; `now` in ms. */
-    ago: (value: string | null | undefined, now: number): string => (value ? ago(new Date(value).getTime() - now, locale) : NONE),
+    ago: (value: string | null | undefined, now: number): string =>
+      value ? ago(new Date(value).getTime() - now, locale) : NONE,
   };
 }
 

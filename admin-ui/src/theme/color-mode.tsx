@@ -10,7 +10,10 @@ export type ColorMode = (typeof COLOR_MODES)[number];
 const STORED = 'rumbo.theme';
 const readMode = (): ColorMode => COLOR_MODES.find((mode) => mode === localStorage.getItem(STORED)) ?? 'system';
 
-const Context = createContext<{ mode: ColorMode; setMode: (mode: ColorMode) => void }>({ mode: 'system', setMode: () => undefined });
+const Context = createContext<{ mode: ColorMode; setMode: (mode: ColorMode) => void }>({
+  mode: 'system',
+  setMode: () => undefined,
+});
 export const useColorMode = () => useContext(Context);
 
 export function Themed({ children }: { children: ReactNode }) {

@@ -45,21 +45,41 @@ function themeOptions(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
       button: { textTransform: 'none', fontWeight: 550, fontSize: 13, letterSpacing: 0 },
       overline: { fontSize: 11, fontWeight: 600, letterSpacing: '0.04em', textTransform: 'none', lineHeight: 1.5 },
     },
-    transitions: { duration: { shortest: 90, shorter: 110, short: 130, standard: 160, complex: 200, enteringScreen: 140, leavingScreen: 110 } },
+    transitions: {
+      duration: {
+        shortest: 90,
+        shorter: 110,
+        short: 130,
+        standard: 160,
+        complex: 200,
+        enteringScreen: 140,
+        leavingScreen: 110,
+      },
+    },
     components: {
       MuiCssBaseline: {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
           'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
-          '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0s !important', transitionDuration: '0s !important' } },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*': { animationDuration: '0s !important', transitionDuration: '0s !important' },
+          },
         },
       },
-      MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': focusRing } } },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+      },
       MuiButton: {
         defaultProps: { disableElevation: true, size: 'small' },
         styleOverrides: {
           root: { borderRadius: 7, paddingInline: 12, minHeight: 32, whiteSpace: 'nowrap' },
-          outlined: { borderColor: t.hairlineStrong, color: t.text, backgroundColor: t.surface, '&:hover': { backgroundColor: t.sunken, borderColor: t.hairlineStrong } },
+          outlined: {
+            borderColor: t.hairlineStrong,
+            color: t.text,
+            backgroundColor: t.surface,
+            '&:hover': { backgroundColor: t.sunken, borderColor: t.hairlineStrong },
+          },
           text: { '&:hover': { backgroundColor: t.sunken } },
         },
       },
@@ -91,7 +111,14 @@ function themeOptions(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
       MuiTableCell: {
         styleOverrides: {
           root: { borderBottomColor: t.hairline, fontSize: 13, padding: '7px 12px' },
-          head: { color: t.textSoft, fontWeight: 550, fontSize: 12, backgroundColor: t.surface, whiteSpace: 'nowrap', lineHeight: 1.4 },
+          head: {
+            color: t.textSoft,
+            fontWeight: 550,
+            fontSize: 12,
+            backgroundColor: t.surface,
+            whiteSpace: 'nowrap',
+            lineHeight: 1.4,
+          },
         },
       },
       MuiTableRow: { styleOverrides: { root: { '&:last-child > td': { borderBottom: 0 } } } },
@@ -103,14 +130,48 @@ function themeOptions(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
         },
       },
       MuiTab: {
-        styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 2px', marginRight: 24, fontSize: 13, fontWeight: 500, color: t.textSoft, '&.Mui-selected': { color: t.text, fontWeight: 600 } } },
+        styleOverrides: {
+          root: {
+            minHeight: 40,
+            minWidth: 0,
+            padding: '8px 2px',
+            marginRight: 24,
+            fontSize: 13,
+            fontWeight: 500,
+            color: t.textSoft,
+            '&.Mui-selected': { color: t.text, fontWeight: 600 },
+          },
+        },
       },
-      MuiTabs: { styleOverrides: { root: { minHeight: 40, borderBottom: `1px solid ${t.hairline}` }, indicator: { height: 2, borderRadius: 2 } } },
-      MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', paddingBlock: 4, fontSize: 13, borderColor: t.hairlineStrong } } },
-      MuiTooltip: { defaultProps: { arrow: true }, styleOverrides: { tooltip: { fontSize: 12, backgroundColor: t.text, color: t.surface }, arrow: { color: t.text } } },
+      MuiTabs: {
+        styleOverrides: {
+          root: { minHeight: 40, borderBottom: `1px solid ${t.hairline}` },
+          indicator: { height: 2, borderRadius: 2 },
+        },
+      },
+      MuiToggleButton: {
+        styleOverrides: {
+          root: { textTransform: 'none', paddingBlock: 4, fontSize: 13, borderColor: t.hairlineStrong },
+        },
+      },
+      MuiTooltip: {
+        defaultProps: { arrow: true },
+        styleOverrides: {
+          tooltip: { fontSize: 12, backgroundColor: t.text, color: t.surface },
+          arrow: { color: t.text },
+        },
+      },
       MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 32, borderRadius: 6, marginInline: 4 } } },
-      MuiAutocomplete: { styleOverrides: { option: { fontSize: 13 }, paper: { border: `1px solid ${t.hairline}`, boxShadow: '0 8px 28px rgb(0 0 0 / 0.12)' } } },
-      MuiSkeleton: { defaultProps: { animation: 'wave' }, styleOverrides: { root: { backgroundColor: t.neutralSoft } } },
+      MuiAutocomplete: {
+        styleOverrides: {
+          option: { fontSize: 13 },
+          paper: { border: `1px solid ${t.hairline}`, boxShadow: '0 8px 28px rgb(0 0 0 / 0.12)' },
+        },
+      },
+      MuiSkeleton: {
+        defaultProps: { animation: 'wave' },
+        styleOverrides: { root: { backgroundColor: t.neutralSoft } },
+      },
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiAlert: { styleOverrides: { root: { fontSize: 13, alignItems: 'center' } } },
       MuiDialog: { styleOverrides: { paper: { borderRadius: 12 } } },

@@ -39,7 +39,7 @@ export const light: Tokens = {
   hairlineStrong: '#d3d2ce',
   text: '#1b1f23',
   textSoft: '#565d66',
-  textFaint: '#6b727b',
+  textFaint: '#5f666f',
   good: '#1b62a5',
   goodSoft: '#e6f0fa',
   watch: '#8a5a00',

@@ -25,9 +25,21 @@ export default function AnalysisPage() {
   const translate = useTranslate();
   const { day } = useFormat();
   const { retentionWindow } = useCompany();
-  const { data: meta, error, refetch } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
+  const {
+    data: meta,
+    error,
+    refetch,
+  } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
   const [state, change] = usePageState({
-    variable: 'revenue', month: '', window: String(retentionWindow), family: '', owner: '', abc: '', search: '', sort: '', page: '1',
+    variable: 'revenue',
+    month: '',
+    window: String(retentionWindow),
+    family: '',
+    owner: '',
+    abc: '',
+    search: '',
+    sort: '',
+    page: '1',
   });
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!meta) return <PageSkeleton />;
@@ -39,14 +51,46 @@ export default function AnalysisPage() {
     <>
       <PageHeader
         title={translate('analysis.title')}
-        subtitle={hasData ? translate('common.data_as_of', { date: day(meta.dataAsOf) }) : translate('common.no_data_date')}
-        actions={hasData && <Controls variable={variable} month={month} meta={meta} window={state.window} family={state.family} owner={state.owner} onChange={(next) => change({ ...next, page: '1' })} />}
+        subtitle={
+          hasData ? translate('common.data_as_of', { date: day(meta.dataAsOf) }) : translate('common.no_data_date')
+        }
+        actions={
+          hasData && (
+            <Controls
+              variable={variable}
+              month={month}
+              meta={meta}
+              window={state.window}
+              family={state.family}
+              owner={state.owner}
+              onChange={(next) => change({ ...next, page: '1' })}
+            />
+          )
+        }
       />
       {hasData ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <VariableTabs value={variable} onChange={(next) => change({ variable: next, sort: '', page: '1' })} />
-          <VariablePanel variable={variable} month={month} window={state.window} family={state.family} owner={state.owner} onMonth={(next) => change({ month: next, page: '1' })} />
-          <ClientTable variable={variable} month={month} window={state.window} owner={state.owner} abc={state.abc} search={state.search} sort={state.sort || firstSort(variable)} page={state.page} isFamilyChosen={state.family !== ''} onChange={change} />
+          <VariablePanel
+            variable={variable}
+            month={month}
+            window={state.window}
+            family={state.family}
+            owner={state.owner}
+            onMonth={(next) => change({ month: next, page: '1' })}
+          />
+          <ClientTable
+            variable={variable}
+            month={month}
+            window={state.window}
+            owner={state.owner}
+            abc={state.abc}
+            search={state.search}
+            sort={state.sort || firstSort(variable)}
+            page={state.page}
+            isFamilyChosen={state.family !== ''}
+            onChange={change}
+          />
         </Box>
       ) : (
         <Panel>
@@ -68,7 +112,13 @@ export default function AnalysisPage() {
 function VariableTabs({ value, onChange }: { value: Variable; onChange: (variable: Variable) => void }) {
   const translate = useTranslate();
   return (
-    <Tabs value={value} onChange={(_event, next: Variable) => onChange(next)} variant="scrollable" scrollButtons="auto" aria-label={translate('analysis.variable')}>
+    <Tabs
+      value={value}
+      onChange={(_event, next: Variable) => onChange(next)}
+      variant="scrollable"
+      scrollButtons="auto"
+      aria-label={translate('analysis.variable')}
+    >
       {VARIABLE_NAMES.map((name) => (
         <Tab key={name} value={name} label={translate(`variables.${name}`)} />
       ))}

@@ -10,7 +10,17 @@ interface Props {
 export function ChartLegend({ hasTarget, hasHatched, hatchedLabel }: Props) {
   const translate = useTranslate();
   return (
-    <Box aria-hidden sx={{ display: 'flex', gap: 2, mt: 1, fontSize: 12, color: 'text.secondary', '& > span': { display: 'inline-flex', alignItems: 'center', gap: 0.75 } }}>
+    <Box
+      aria-hidden
+      sx={{
+        display: 'flex',
+        gap: 2,
+        mt: 1,
+        fontSize: 12,
+        color: 'text.secondary',
+        '& > span': { display: 'inline-flex', alignItems: 'center', gap: 0.75 },
+      }}
+    >
       <span>
         <Box sx={{ width: 10, height: 10, borderRadius: 0.375, bgcolor: 'primary.main' }} />
         {translate('analysis.actual')}
@@ -23,7 +33,17 @@ export function ChartLegend({ hasTarget, hasHatched, hatchedLabel }: Props) {
       )}
       {hasHatched && (
         <span>
-          <Box sx={{ width: 10, height: 10, borderRadius: 0.375, border: 1, borderColor: 'primary.main', background: (theme) => `repeating-linear-gradient(45deg, ${theme.tokens.accent} 0 1.5px, transparent 1.5px 4px)` }} />
+          <Box
+            sx={{
+              width: 10,
+              height: 10,
+              borderRadius: 0.375,
+              border: 1,
+              borderColor: 'primary.main',
+              background: (theme) =>
+                `repeating-linear-gradient(45deg, ${theme.tokens.accent} 0 1.5px, transparent 1.5px 4px)`,
+            }}
+          />
           {hatchedLabel}
         </span>
       )}

@@ -13,7 +13,18 @@ export function ChartTooltip({ point, unit }: { point: ChartPoint | undefined; u
     { name: 'target', value: point.target },
   ].filter(({ value }) => value !== null);
   return (
-    <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, px: 1.5, py: 1, fontSize: 12, boxShadow: '0 6px 20px rgb(0 0 0 / 0.1)' }}>
+    <Box
+      sx={{
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        px: 1.5,
+        py: 1,
+        fontSize: 12,
+        boxShadow: '0 6px 20px rgb(0 0 0 / 0.1)',
+      }}
+    >
       <Box sx={{ fontWeight: 600, mb: 0.5 }}>{format.month(point.month)}</Box>
       {lines.map(({ name, value }) => (
         <Box key={name} sx={{ display: 'flex', gap: 2, justifyContent: 'space-between' }}>

@@ -31,29 +31,60 @@ interface Props {
 }
 
 /** The clients behind the figure, a page at a time, sorted and filtered by the server. */
-export function ClientTable({ variable, month, window, owner, abc, search, sort, page, isFamilyChosen, onChange }: Props) {
+export function ClientTable({
+  variable,
+  month,
+  window,
+  owner,
+  abc,
+  search,
+  sort,
+  page,
+  isFamilyChosen,
+  onChange,
+}: Props) {
   const translate = useTranslate();
   const { number } = useFormat();
   const columns = useClientColumns(variable);
   const request = { variable, month, window, owner, abc, search, sort, page, pageSize: String(PAGE_SIZE) };
-  const { data, error, refetch, isPlaceholderData } = useQuery({ queryKey: ['analysis', 'clients', request], queryFn: ({ signal }) => readClientPage(request, signal), placeholderData: keepPreviousData });
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    queryKey: ['analysis', 'clients', request],
+    queryFn: ({ signal }) => readClientPage(request, signal),
+    placeholderData: keepPreviousData,
+  });
   const total = data?.meta.total;
 
   return (
     <Panel
       flush
       title={translate('analysis.clients')}
-      hint={[total === undefined ? '' : number(total), isFamilyChosen ? translate('analysis.family_note') : ''].filter(Boolean).join(' · ')}
+      hint={[total === undefined ? '' : number(total), isFamilyChosen ? translate('analysis.family_note') : '']
+        .filter(Boolean)
+        .join(' · ')}
       actions={
         <>
-          <ToggleButtonGroup exclusive size="small" value={abc} onChange={(_event, next: string | null) => next !== null && onChange({ abc: next, page: '1' })} aria-label={translate('analysis.abc')}>
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={abc}
+            onChange={(_event, next: string | null) => next !== null && onChange({ abc: next, page: '1' })}
+            aria-label={translate('analysis.abc')}
+          >
             {CLASSES.map((value) => (
               <ToggleButton key={value} value={value}>
-                {value === '' ? translate('analysis.abc_all') : value === 'none' ? translate('analysis.abc_none') : value}
+                {value === ''
+                  ? translate('analysis.abc_all')
+                  : value === 'none'
+                    ? translate('analysis.abc_none')
+                    : value}
               </ToggleButton>
             ))}
           </ToggleButtonGroup>
-          <SearchField label={translate('analysis.search')} value={search} onChange={(next) => onChange({ search: next, page: '1' })} />
+          <SearchField
+            label={translate('analysis.search')}
+            value={search}
+            onChange={(next) => onChange({ search: next, page: '1' })}
+          />
         </>
       }
     >
@@ -74,7 +105,12 @@ export function ClientTable({ variable, month, window, owner, abc, search, sort,
             stale={isPlaceholderData}
           />
         )}
-        <Pager page={Number(page)} pageSize={PAGE_SIZE} total={total ?? 0} onPage={(next) => onChange({ page: String(next) })} />
+        <Pager
+          page={Number(page)}
+          pageSize={PAGE_SIZE}
+          total={total ?? 0}
+          onPage={(next) => onChange({ page: String(next) })}
+        />
       </Box>
     </Panel>
   );

@@ -1,5 +1,5 @@
-import Next from '@mui/icons-material/ChevronRightRounded';
 import Previous from '@mui/icons-material/ChevronLeftRounded';
+import Next from '@mui/icons-material/ChevronRightRounded';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
@@ -10,8 +10,8 @@ import { useGetList, useTranslate } from 'react-admin';
 import { useType } from '../../data/model';
 import type { ConsoleRecord } from '../../data/strapi-record';
 import { useFormat } from '../display/use-format';
-import { lastDataMonth } from './read-analysis';
 import { shiftMonth } from './months';
+import { lastDataMonth } from './read-analysis';
 
 interface Props {
   variable: Variable;
@@ -32,10 +32,19 @@ export function Controls({ variable, month, meta, window, family, owner, onChang
   const translate = useTranslate();
   const format = useFormat();
   const hasFamilies = useType('product-families') !== undefined;
-  const { data: families } = useGetList<ConsoleRecord>('product-families', { ...EVERY, sort: { field: 'name', order: 'ASC' } }, { enabled: hasFamilies });
-  const { data: users } = useGetList<ConsoleRecord>('users', { ...EVERY, sort: { field: 'displayName', order: 'ASC' } });
-  const last = meta.runningMonth > lastDataMonth(meta) ? meta.runningMonth : lastDataMonth(meta);
-  const months = Array.from({ length: MONTHS_BACK }, (_, back) => shiftMonth(last, -back)).filter((value) => !meta.firstMonth || value >= meta.firstMonth);
+  const { data: families } = useGetList<ConsoleRecord>(
+    'product-families',
+    { ...EVERY, sort: { field: 'name', order: 'ASC' } },
+    { enabled: hasFamilies },
+  );
+  const { data: users } = useGetList<ConsoleRecord>('users', {
+    ...EVERY,
+    sort: { field: 'displayName', order: 'ASC' },
+  });
+  const last = [meta.runningMonth, lastDataMonth(meta)].sort().at(-1) ?? month;
+  const months = Array.from({ length: MONTHS_BACK }, (_, back) => shiftMonth(last, -back)).filter(
+    (value) => !meta.firstMonth || value >= meta.firstMonth,
+  );
 
   return (
     <>
@@ -69,7 +78,12 @@ export function Controls({ variable, month, meta, window, family, owner, onChang
         </Choice>
       )}
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
-        <IconButton size="small" aria-label={translate('analysis.previous_month')} disabled={month <= (months.at(-1) ?? month)} onClick={() => onChange({ month: shiftMonth(month, -1) })}>
+        <IconButton
+          size="small"
+          aria-label={translate('analysis.previous_month')}
+          disabled={month <= (months.at(-1) ?? month)}
+          onClick={() => onChange({ month: shiftMonth(month, -1) })}
+        >
           <Previous fontSize="small" />
         </IconButton>
         <Choice label={translate('analysis.month')} value={month} onChange={(value) => onChange({ month: value })}>
@@ -79,7 +93,12 @@ export function Controls({ variable, month, meta, window, family, owner, onChang
             </MenuItem>
           ))}
         </Choice>
-        <IconButton size="small" aria-label={translate('analysis.next_month')} disabled={month >= last} onClick={() => onChange({ month: shiftMonth(month, 1) })}>
+        <IconButton
+          size="small"
+          aria-label={translate('analysis.next_month')}
+          disabled={month >= last}
+          onClick={() => onChange({ month: shiftMonth(month, 1) })}
+        >
           <Next fontSize="small" />
         </IconButton>
       </Box>
@@ -101,7 +120,13 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
       select
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': label }, MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } } } }}
+      slotProps={{
+        select: {
+          displayEmpty: true,
+          SelectDisplayProps: { 'aria-label': label },
+          MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } },
+        },
+      }}
       sx={{ '& .MuiSelect-select': { py: 0.625, fontSize: 13 }, maxWidth: 220 }}
     >
       {children}

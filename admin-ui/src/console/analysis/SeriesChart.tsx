@@ -1,9 +1,20 @@
 import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { type SeriesRow, VARIABLES, type Variable } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
-import { Bar, CartesianGrid, Cell, ComposedChart, LabelList, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  CartesianGrid,
+  Cell,
+  ComposedChart,
+  LabelList,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { useFormat } from '../display/use-format';
 import { ChartLegend } from './ChartLegend';
 import { ChartTooltip } from './ChartTooltip';
@@ -39,35 +50,111 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
     hatched: row.incomplete === true || row.month === runningMonth,
   }));
   const hasTarget = points.some(({ target }) => target !== null);
-  const label = (value: unknown): string => (value === null || value === undefined ? '' : format.compact(Number(value), unit));
+  const label = (value: unknown): string =>
+    value === null || value === undefined ? '' : format.compact(Number(value), unit);
 
   return (
     <Box>
-      <Box aria-hidden sx={{ height, mx: { xs: -1, sm: 0 }, '& .recharts-bar-rectangle': { cursor: 'pointer' }, '& *': { outline: 'none' } }}>
+      <Box
+        aria-hidden
+        sx={{
+          height,
+          mx: { xs: -1, sm: 0 },
+          '& .recharts-bar-rectangle': { cursor: 'pointer' },
+          '& *': { outline: 'none' },
+        }}
+      >
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 800, height }}>
-          <ComposedChart data={points} margin={{ top: 22, right: 4, bottom: 0, left: 4 }} barCategoryGap="22%" accessibilityLayer={false}>
+          <ComposedChart
+            data={points}
+            margin={{ top: 22, right: 4, bottom: 0, left: 4 }}
+            barCategoryGap="22%"
+            accessibilityLayer={false}
+          >
             <defs>
               <Hatch id="hatch" colour={tokens.accent} ground={tokens.surface} />
               <Hatch id="hatch-muted" colour={tokens.accentMuted} ground={tokens.surface} />
             </defs>
             <CartesianGrid vertical={false} stroke={tokens.hairline} />
-            <XAxis dataKey="month" tickFormatter={(month: string) => format.month(month, 'short')} axisLine={{ stroke: tokens.hairlineStrong }} tickLine={false} tick={{ fontSize: 11, fill: tokens.textSoft }} interval={isPhone ? 2 : 0} />
+            <XAxis
+              dataKey="month"
+              tickFormatter={(month: string) => format.month(month, 'short')}
+              axisLine={{ stroke: tokens.hairlineStrong }}
+              tickLine={false}
+              tick={{ fontSize: 11, fill: tokens.textSoft }}
+              interval={isPhone ? 2 : 0}
+            />
             <YAxis hide domain={[(min: number) => Math.min(0, min), 'auto']} tickCount={4} />
-            <Tooltip cursor={{ fill: tokens.sunken }} content={(props) => <ChartTooltip point={props.active ? (props.payload?.[0]?.payload as ChartPoint | undefined) : undefined} unit={unit} />} />
-            <Bar dataKey="actual" radius={[4, 4, 0, 0]} isAnimationActive={false} onClick={(_data, index) => points[index] && onSelect(points[index].month)}>
+            <Tooltip
+              cursor={{ fill: tokens.sunken }}
+              content={(props) => (
+                <ChartTooltip
+                  point={props.active ? (props.payload?.[0]?.payload as ChartPoint | undefined) : undefined}
+                  unit={unit}
+                />
+              )}
+            />
+            <Bar
+              dataKey="actual"
+              radius={[4, 4, 0, 0]}
+              isAnimationActive={false}
+              onClick={(_data, index) => points[index] && onSelect(points[index].month)}
+            >
               {points.map(({ month, hatched }) => (
-                <Cell key={month} fill={hatched ? `url(#${month === selected ? 'hatch' : 'hatch-muted'})` : month === selected ? tokens.accent : tokens.accentMuted} stroke={hatched ? (month === selected ? tokens.accent : tokens.accentMuted) : 'none'} />
+                <Cell
+                  key={month}
+                  fill={
+                    hatched
+                      ? `url(#${month === selected ? 'hatch' : 'hatch-muted'})`
+                      : month === selected
+                        ? tokens.accent
+                        : tokens.accentMuted
+                  }
+                  stroke={hatched ? (month === selected ? tokens.accent : tokens.accentMuted) : 'none'}
+                />
               ))}
             </Bar>
-            {hasTarget && <Line dataKey="target" type="step" stroke={tokens.text} strokeWidth={1.5} strokeDasharray="4 3" dot={{ r: 2, fill: tokens.text, strokeWidth: 0 }} isAnimationActive={false} connectNulls={false} />}
+            {hasTarget && (
+              <Line
+                dataKey="target"
+                type="step"
+                stroke={tokens.text}
+                strokeWidth={1.5}
+                strokeDasharray="4 3"
+                dot={{ r: 2, fill: tokens.text, strokeWidth: 0 }}
+                isAnimationActive={false}
+                connectNulls={false}
+              />
+            )}
             {/* Labels last, over the target line: an unseen line carries them. */}
             <Line dataKey="actual" stroke="none" dot={false} activeDot={false} isAnimationActive={false}>
-              {!isPhone && <LabelList dataKey="actual" position="top" formatter={label} style={{ fontSize: 11, fill: tokens.text, fontWeight: 500, paintOrder: 'stroke', stroke: tokens.surface, strokeWidth: 4, strokeLinejoin: 'round' }} />}
+              {!isPhone && (
+                <LabelList
+                  dataKey="actual"
+                  position="top"
+                  formatter={label}
+                  style={{
+                    fontSize: 11,
+                    fill: tokens.text,
+                    fontWeight: 500,
+                    paintOrder: 'stroke',
+                    stroke: tokens.surface,
+                    strokeWidth: 4,
+                    strokeLinejoin: 'round',
+                  }}
+                />
+              )}
             </Line>
           </ComposedChart>
         </ResponsiveContainer>
       </Box>
-      <ChartLegend hasTarget={hasTarget} hasHatched={points.some(({ hatched }) => hatched)} hatchedLabel={translate(points.some(({ month }) => month === runningMonth) ? 'analysis.to_date' : 'analysis.incomplete')} />
+      <ChartLegend
+        hasTarget={hasTarget}
+        hasHatched={points.some(({ hatched }) => hatched)}
+        hatchedLabel={translate(
+          points.some(({ month }) => month === runningMonth) ? 'analysis.to_date' : 'analysis.incomplete',
+        )}
+      />
       <SeriesTable points={points} unit={unit} />
     </Box>
   );

@@ -9,7 +9,18 @@ export function SeriesTable({ points, unit }: { points: readonly ChartPoint[]; u
   const translate = useTranslate();
   const format = useFormat();
   return (
-    <Box component="table" aria-label={translate('analysis.chart')} sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>
+    <Box
+      component="table"
+      aria-label={translate('analysis.chart')}
+      sx={{
+        position: 'absolute',
+        width: '1px',
+        height: '1px',
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+        whiteSpace: 'nowrap',
+      }}
+    >
       <thead>
         <tr>
           <th scope="col">{translate('analysis.month')}</th>

@@ -15,12 +15,17 @@ export type Series = { data: SeriesRow[]; meta: AnalysisMeta };
 export type ClientPage = { data: ClientRow[]; meta: AnalysisMeta & { total: number } };
 
 const query = (values: Record<string, string | undefined>): string =>
-  new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString();
+  new URLSearchParams(
+    Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString();
 
 export const seriesKey = (request: SeriesRequest) => ['analysis', 'series', request] as const;
 
 export const readSeries = ({ month, ...rest }: SeriesRequest, signal?: AbortSignal): Promise<Series> =>
-  callApi(`/api/analysis/series?${query({ ...rest, from: shiftMonth(month, -12), to: month })}`, signal ? { signal } : {});
+  callApi(
+    `/api/analysis/series?${query({ ...rest, from: shiftMonth(month, -12), to: month })}`,
+    signal ? { signal } : {},
+  );
 
 export const readClientPage = (values: Record<string, string | undefined>, signal?: AbortSignal): Promise<ClientPage> =>
   callApi(`/api/analysis/clients?${query(values)}`, signal ? { signal } : {});

@@ -1,6 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
-import { CoreAdminContext, CoreAdminUI, CustomRoutes, type I18nProvider, localStorageStore, Notification, Resource } from 'react-admin';
+import {
+  CoreAdminContext,
+  CoreAdminUI,
+  CustomRoutes,
+  type I18nProvider,
+  localStorageStore,
+  Notification,
+  Resource,
+} from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider } from '../../data/auth-provider';
 import { dataProvider } from '../../data/data-provider';
@@ -41,10 +49,30 @@ export default function Console({ user, i18nProvider }: { user: SessionUser; i18
 
   return (
     <BrowserRouter basename="/console">
-      <CoreAdminContext dataProvider={dataProvider} authProvider={auth} i18nProvider={i18nProvider} queryClient={queryClient} store={store} basename="">
-        <CoreAdminUI layout={Shell} dashboard={HomePage} loading={PageSkeleton} catchAll={NotFound} loginPage={false} disableTelemetry title="Rumbo">
+      <CoreAdminContext
+        dataProvider={dataProvider}
+        authProvider={auth}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+        basename=""
+      >
+        <CoreAdminUI
+          layout={Shell}
+          dashboard={HomePage}
+          loading={PageSkeleton}
+          catchAll={NotFound}
+          loginPage={false}
+          disableTelemetry
+          title="Rumbo"
+        >
           {types.map((type) => (
-            <Resource key={type.path} name={type.path} {...(type.kind === 'single' ? { list: SingleType } : (HAND_MADE[type.path] ?? GENERIC))} recordRepresentation={type.mainField} />
+            <Resource
+              key={type.path}
+              name={type.path}
+              {...(type.kind === 'single' ? { list: SingleType } : (HAND_MADE[type.path] ?? GENERIC))}
+              recordRepresentation={type.mainField}
+            />
           ))}
           <CustomRoutes>
             <Route path="/analysis" element={<AnalysisPage />} />

@@ -8,7 +8,10 @@ import { Brand } from '../shell/Brand';
 export function Splash({ failed = false, onRetry }: { failed?: boolean; onRetry?: () => void }) {
   const translate = useTranslate();
   return (
-    <Box role="status" sx={{ minHeight: '100vh', display: 'grid', placeContent: 'center', justifyItems: 'center', gap: 2 }}>
+    <Box
+      role="status"
+      sx={{ minHeight: '100vh', display: 'grid', placeContent: 'center', justifyItems: 'center', gap: 2 }}
+    >
       <Brand />
       {failed ? (
         <>

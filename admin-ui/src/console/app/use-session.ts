@@ -4,7 +4,12 @@ import { loadTypes } from '../../data/load-types';
 import { model } from '../../data/model';
 import { onSignedOut, restore, type SessionUser } from '../../session';
 
-export type Phase = { name: 'starting' } | { name: 'unreachable' } | { name: 'signed-out' } | { name: 'leaving' } | { name: 'signed-in'; user: SessionUser };
+export type Phase =
+  | { name: 'starting' }
+  | { name: 'unreachable' }
+  | { name: 'signed-out' }
+  | { name: 'leaving' }
+  | { name: 'signed-in'; user: SessionUser };
 
 /** From page load to a drawn console: whose session it is, and the model it may use. Reps go to the portal. */
 export function useSession(): { phase: Phase; enter: (user: SessionUser) => void; retry: () => void } {

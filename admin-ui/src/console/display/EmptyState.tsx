@@ -21,7 +21,9 @@ export function EmptyState({ title, text, icon, action }: Props) {
           {text}
         </Typography>
       )}
-      {action && <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>{action}</Box>}
+      {action && (
+        <Box sx={{ mt: 1, display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>{action}</Box>
+      )}
     </Box>
   );
 }

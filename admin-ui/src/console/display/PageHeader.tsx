@@ -22,7 +22,13 @@ export function PageHeader({ title, beside, subtitle, actions, back }: Props) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
       {back && (
-        <Link component={RouterLink} to={back.to} variant="body2" color="text.secondary" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}>
+        <Link
+          component={RouterLink}
+          to={back.to}
+          variant="body2"
+          color="text.secondary"
+          sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, mb: 0.5 }}
+        >
           <ArrowBack sx={{ fontSize: 15 }} />
           {back.label}
         </Link>
@@ -41,7 +47,9 @@ export function PageHeader({ title, beside, subtitle, actions, back }: Props) {
             </Typography>
           )}
         </Box>
-        <Box sx={{ ml: { sm: 'auto' }, display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>{actions}</Box>
+        <Box sx={{ ml: { sm: 'auto' }, display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          {actions}
+        </Box>
       </Box>
     </Box>
   );

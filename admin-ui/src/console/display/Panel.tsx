@@ -17,7 +17,18 @@ export function Panel({ title, hint, actions, flush = false, children }: Props) 
   return (
     <Paper variant="outlined" component="section" aria-label={title} sx={{ overflow: 'hidden', minWidth: 0 }}>
       {(title || actions) && (
-        <Box sx={{ px: 2, pt: 1.5, pb: flush ? 1.5 : 0.5, display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', minHeight: 40 }}>
+        <Box
+          sx={{
+            px: 2,
+            pt: 1.5,
+            pb: flush ? 1.5 : 0.5,
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1,
+            flexWrap: 'wrap',
+            minHeight: 40,
+          }}
+        >
           <Box sx={{ minWidth: 0 }}>
             {title && <Typography variant="h2">{title}</Typography>}
             {hint && (

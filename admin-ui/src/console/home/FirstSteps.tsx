@@ -27,8 +27,28 @@ export function FirstSteps({ hasData }: { hasData: boolean }) {
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
         {steps.map(({ key, to, done }) => (
           <Box component="li" key={key}>
-            <Box component={Link} to={to} sx={{ display: 'flex', gap: 1.25, p: 0.75, mx: -0.75, borderRadius: 1, color: 'inherit', textDecoration: 'none', '&:hover': { bgcolor: 'action.hover' } }}>
-              {done ? <Check titleAccess={translate('home.guide_done')} sx={{ fontSize: 18, color: 'primary.main', mt: 0.125 }} /> : <Circle aria-hidden sx={{ fontSize: 18, color: 'text.secondary', mt: 0.125 }} />}
+            <Box
+              component={Link}
+              to={to}
+              sx={{
+                display: 'flex',
+                gap: 1.25,
+                p: 0.75,
+                mx: -0.75,
+                borderRadius: 1,
+                color: 'inherit',
+                textDecoration: 'none',
+                '&:hover': { bgcolor: 'action.hover' },
+              }}
+            >
+              {done ? (
+                <Check
+                  titleAccess={translate('home.guide_done')}
+                  sx={{ fontSize: 18, color: 'primary.main', mt: 0.125 }}
+                />
+              ) : (
+                <Circle aria-hidden sx={{ fontSize: 18, color: 'text.secondary', mt: 0.125 }} />
+              )}
               <span>
                 <Box component="span" sx={{ display: 'block', fontSize: 13, fontWeight: 550 }}>
                   {translate(`home.guide_${key}`)}

@@ -11,13 +11,18 @@ import { LatestImports } from './LatestImports';
 import { StartHere } from './StartHere';
 import { Tiles } from './Tiles';
 
-const greetingAt = (hour: number): string => (hour < 12 ? 'home.morning' : hour < 19 ? 'home.afternoon' : 'home.evening');
+const greetingAt = (hour: number): string =>
+  hour < 12 ? 'home.morning' : hour < 19 ? 'home.afternoon' : 'home.evening';
 
 export function HomePage() {
   const translate = useTranslate();
   const { day, month } = useFormat();
   const { identity } = useGetIdentity();
-  const { data: meta, error, refetch } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
+  const {
+    data: meta,
+    error,
+    refetch,
+  } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!meta) return <PageSkeleton />;
 
@@ -27,11 +32,24 @@ export function HomePage() {
     <>
       <PageHeader
         title={translate(greetingAt(new Date().getHours()), { name: first })}
-        subtitle={hasData ? `${translate('home.month', { month: month(lastDataMonth(meta)) })} · ${translate('common.data_as_of', { date: day(meta.dataAsOf) })}` : translate('common.no_data_date')}
+        subtitle={
+          hasData
+            ? `${translate('home.month', { month: month(lastDataMonth(meta)) })} · ${translate('common.data_as_of', { date: day(meta.dataAsOf) })}`
+            : translate('common.no_data_date')
+        }
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         {hasData ? <Tiles month={lastDataMonth(meta)} /> : <StartHere onLoaded={() => void refetch()} />}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', '& > :first-of-type': { flex: '2 1 480px' }, '& > :nth-of-type(2)': { flex: '1 1 280px' } }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 2,
+            alignItems: 'flex-start',
+            '& > :first-of-type': { flex: '2 1 480px' },
+            '& > :nth-of-type(2)': { flex: '1 1 280px' },
+          }}
+        >
           <LatestImports />
           <FirstSteps hasData={hasData} />
         </Box>

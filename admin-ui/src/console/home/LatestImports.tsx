@@ -33,7 +33,13 @@ export function LatestImports() {
       {data?.length === 0 ? (
         <EmptyState title={translate('home.no_imports')} />
       ) : (
-        <Table label={translate('home.latest_imports')} columns={columns.filter(({ key }) => key !== 'source').map(({ sortable: _sortable, ...column }) => column)} rows={data} rowKey={({ id }) => id} rowTo={({ id }) => `/imports/${id}/show`} />
+        <Table
+          label={translate('home.latest_imports')}
+          columns={columns.filter(({ key }) => key !== 'source').map(({ sortable: _sortable, ...column }) => column)}
+          rows={data}
+          rowKey={({ id }) => id}
+          rowTo={({ id }) => `/imports/${id}/show`}
+        />
       )}
     </Panel>
   );

@@ -10,12 +10,31 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   const lowest = Math.min(...known, 0);
   const span = Math.max(...known, 0) - lowest || 1;
   const points = values.flatMap((value, index) =>
-    value === null ? [] : [{ x: PAD + (index / Math.max(values.length - 1, 1)) * (WIDTH - 2 * PAD), y: HEIGHT - PAD - ((value - lowest) / span) * (HEIGHT - 2 * PAD) }],
+    value === null
+      ? []
+      : [
+          {
+            x: PAD + (index / Math.max(values.length - 1, 1)) * (WIDTH - 2 * PAD),
+            y: HEIGHT - PAD - ((value - lowest) / span) * (HEIGHT - 2 * PAD),
+          },
+        ],
   );
   const last = points.at(-1);
   return (
-    <Box component="svg" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden sx={{ width: WIDTH, height: HEIGHT, mb: 0.75, flexShrink: 1, minWidth: 0, color: 'primary.main' }}>
-      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />
+    <Box
+      component="svg"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden
+      sx={{ width: WIDTH, height: HEIGHT, mb: 0.75, flexShrink: 1, minWidth: 0, color: 'primary.main' }}
+    >
+      <polyline
+        points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
       {last && <circle cx={last.x} cy={last.y} r="2.5" fill="currentColor" />}
     </Box>
   );

@@ -15,7 +15,10 @@ export function StartHere({ onLoaded }: { onLoaded: () => void }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const [busy, setBusy] = useState(false);
-  const { data } = useQuery({ queryKey: ['demo'], queryFn: () => callApi<{ data: { offered: boolean } }>('/api/demo').catch(() => null) });
+  const { data } = useQuery({
+    queryKey: ['demo'],
+    queryFn: () => callApi<{ data: { offered: boolean } }>('/api/demo').catch(() => null),
+  });
 
   const load = async (): Promise<void> => {
     setBusy(true);
@@ -39,7 +42,12 @@ export function StartHere({ onLoaded }: { onLoaded: () => void }) {
               {translate('home.upload')}
             </Button>
             {data?.data.offered && (
-              <Button variant="outlined" disabled={busy} onClick={() => void load()} title={translate('home.demo_hint')}>
+              <Button
+                variant="outlined"
+                disabled={busy}
+                onClick={() => void load()}
+                title={translate('home.demo_hint')}
+              >
                 {translate(busy ? 'home.demo_loading' : 'home.demo')}
               </Button>
             )}

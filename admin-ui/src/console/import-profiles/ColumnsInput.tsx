@@ -20,7 +20,8 @@ export function ColumnsInput() {
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const { field, fieldState } = useInput({
     source: 'columns',
-    validate: (value: Columns | undefined) => (REQUIRED_FIELDS.every((name) => isStated(value?.[name])) ? undefined : 'profiles.required_columns'),
+    validate: (value: Columns | undefined) =>
+      REQUIRED_FIELDS.every((name) => isStated(value?.[name])) ? undefined : 'profiles.required_columns',
   });
   const columns: Columns = field.value ?? {};
   const label = (name: string): string => translate(`profiles.sales_fields.${name}`, { _: name });
@@ -29,7 +30,11 @@ export function ColumnsInput() {
 
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {fieldState.error && missing.length > 0 && <Alert severity="error">{translate('profiles.required_columns', { names: missing.map(label).join(', ') })}</Alert>}
+      {fieldState.error && missing.length > 0 && (
+        <Alert severity="error">
+          {translate('profiles.required_columns', { names: missing.map(label).join(', ') })}
+        </Alert>
+      )}
       {Object.entries(columns).map(([name, source]) => (
         <ColumnRow
           key={name}
@@ -42,11 +47,22 @@ export function ColumnsInput() {
         />
       ))}
       {free.length > 0 && (
-        <Button variant="text" startIcon={<Add />} onClick={(event) => setMenu(event.currentTarget)} aria-haspopup="menu" sx={{ justifySelf: 'start' }}>
+        <Button
+          variant="text"
+          startIcon={<Add />}
+          onClick={(event) => setMenu(event.currentTarget)}
+          aria-haspopup="menu"
+          sx={{ justifySelf: 'start' }}
+        >
           {translate('profiles.add_column')}
         </Button>
       )}
-      <Menu anchorEl={menu} open={menu !== null} onClose={() => setMenu(null)} slotProps={{ paper: { sx: { maxHeight: 360 } } }}>
+      <Menu
+        anchorEl={menu}
+        open={menu !== null}
+        onClose={() => setMenu(null)}
+        slotProps={{ paper: { sx: { maxHeight: 360 } } }}
+      >
         {free.map((name) => (
           <MenuItem
             key={name}

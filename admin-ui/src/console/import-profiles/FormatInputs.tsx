@@ -39,6 +39,18 @@ export function FormatInputs() {
 
 function HeaderRow() {
   const translate = useTranslate();
-  const { field, id } = useInput({ source: 'format.headerRow', parse: (value: string) => Math.max(1, Number.parseInt(value, 10) || 1) });
-  return <TextField id={id} type="number" label={translate('profiles.header_row')} {...field} fullWidth slotProps={{ htmlInput: { min: 1, max: 100 } }} />;
+  const { field, id } = useInput({
+    source: 'format.headerRow',
+    parse: (value: string) => Math.max(1, Number.parseInt(value, 10) || 1),
+  });
+  return (
+    <TextField
+      id={id}
+      type="number"
+      label={translate('profiles.header_row')}
+      {...field}
+      fullWidth
+      slotProps={{ htmlInput: { min: 1, max: 100 } }}
+    />
+  );
 }

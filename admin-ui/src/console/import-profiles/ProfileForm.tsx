@@ -38,7 +38,10 @@ function CreatePage() {
   const translate = useTranslate();
   return (
     <>
-      <PageHeader title={translate('form.create_title', { name: labels.typeName(type).toLowerCase() })} back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }} />
+      <PageHeader
+        title={translate('form.create_title', { name: labels.typeName(type).toLowerCase() })}
+        back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }}
+      />
       <ProfileFields cancelTo={`/${type.path}`} />
     </>
   );
@@ -70,8 +73,16 @@ function ProfileFields({ cancelTo }: { cancelTo: string }) {
         </Panel>
         <Panel title={translate('profiles.match')} hint={translate('profiles.match_hint')}>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-            <TagsInput source="match.senders" label={translate('profiles.senders')} hint={translate('profiles.senders_hint')} />
-            <TagsInput source="match.files" label={translate('profiles.files')} hint={translate('profiles.files_hint')} />
+            <TagsInput
+              source="match.senders"
+              label={translate('profiles.senders')}
+              hint={translate('profiles.senders_hint')}
+            />
+            <TagsInput
+              source="match.files"
+              label={translate('profiles.files')}
+              hint={translate('profiles.files_hint')}
+            />
           </Box>
         </Panel>
         <Panel title={translate('profiles.format')}>

@@ -38,7 +38,11 @@ function ProfilePage() {
 
   return (
     <>
-      <PageHeader title={record.name} back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }} actions={<EntryActions record={record} />} />
+      <PageHeader
+        title={record.name}
+        back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }}
+        actions={<EntryActions record={record} />}
+      />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 880 }}>
         <Panel title={translate('profiles.general')}>
           <FieldList type={type} record={record} without={['name']} />
@@ -46,7 +50,10 @@ function ProfilePage() {
         <Panel title={translate('profiles.match')} hint={translate('profiles.match_hint')}>
           <Facts
             facts={[
-              ['profiles.senders', <Chips key="senders" values={match?.senders} none={translate('profiles.any_sender')} />],
+              [
+                'profiles.senders',
+                <Chips key="senders" values={match?.senders} none={translate('profiles.any_sender')} />,
+              ],
               ['profiles.files', <Chips key="files" values={match?.files} none={translate('profiles.any_file')} />],
             ]}
           />
@@ -56,8 +63,17 @@ function ProfilePage() {
             <Facts
               facts={[
                 ['profiles.encoding', format.encoding],
-                ['profiles.delimiter', translate(`profiles.${{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }[format.delimiter] ?? format.delimiter}`, { _: format.delimiter })],
-                ['profiles.decimal', translate(format.decimal === ',' ? 'profiles.decimal_comma' : 'profiles.decimal_point')],
+                [
+                  'profiles.delimiter',
+                  translate(
+                    `profiles.${{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }[format.delimiter] ?? format.delimiter}`,
+                    { _: format.delimiter },
+                  ),
+                ],
+                [
+                  'profiles.decimal',
+                  translate(format.decimal === ',' ? 'profiles.decimal_comma' : 'profiles.decimal_point'),
+                ],
                 ['profiles.dates', <Chips key="dates" values={format.dates} none="–" />],
                 ['profiles.header_row', format.headerRow],
               ]}
@@ -70,22 +86,42 @@ function ProfilePage() {
             rows={rows}
             rowKey={([name]) => name}
             columns={[
-              { key: 'field', label: translate('profiles.field'), render: ([name]) => translate(`profiles.sales_fields.${name}`, { _: name }) },
-              { key: 'source', label: translate('profiles.comes_from'), grow: true, render: ([, source]) => sourceText(source) },
+              {
+                key: 'field',
+                label: translate('profiles.field'),
+                render: ([name]) => translate(`profiles.sales_fields.${name}`, { _: name }),
+              },
+              {
+                key: 'source',
+                label: translate('profiles.comes_from'),
+                grow: true,
+                render: ([, source]) => sourceText(source),
+              },
             ]}
           />
         </Panel>
         <Panel title={translate('profiles.document')}>
           <Box sx={{ display: 'grid', gap: 0.5 }}>
-            <span>{document?.rule === 'line' ? translate('profiles.rule_line', { column: document.key }) : translate('profiles.rule_replace')}</span>
+            <span>
+              {document?.rule === 'line'
+                ? translate('profiles.rule_line', { column: document.key })
+                : translate('profiles.rule_replace')}
+            </span>
             {cancelled && (
               <span>
                 {cancelled.startsWith
                   ? translate('profiles.cancelled_prefix', { column: cancelled.column, value: cancelled.startsWith })
-                  : translate('profiles.cancelled_values', { column: cancelled.column, value: cancelled.equals?.join(', ') })}
+                  : translate('profiles.cancelled_values', {
+                      column: cancelled.column,
+                      value: cancelled.equals?.join(', '),
+                    })}
               </span>
             )}
-            {voided && <span>{translate('profiles.void_values', { column: voided.column, value: voided.equals.join(', ') })}</span>}
+            {voided && (
+              <span>
+                {translate('profiles.void_values', { column: voided.column, value: voided.equals.join(', ') })}
+              </span>
+            )}
           </Box>
         </Panel>
       </Box>
@@ -96,7 +132,10 @@ function ProfilePage() {
 function Facts({ facts }: { facts: [string, ReactNode][] }) {
   const translate = useTranslate();
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 2 }}>
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 2 }}
+    >
       {facts.map(([label, value]) => (
         <Box key={label}>
           <Typography component="dt" variant="caption" color="text.secondary">

@@ -11,7 +11,15 @@ export const NEW_PROFILE = {
   kind: 'sales',
   active: true,
   match: { senders: [], files: ['*.csv'] },
-  format: { type: 'csv', encoding: 'utf-8', delimiter: ',', decimal: '.', thousands: '', dates: ['yyyy-MM-dd'], headerRow: 1 },
+  format: {
+    type: 'csv',
+    encoding: 'utf-8',
+    delimiter: ',',
+    decimal: '.',
+    thousands: '',
+    dates: ['yyyy-MM-dd'],
+    headerRow: 1,
+  },
   columns: { date: '', document: '', client: '', amount: '' },
   document: { rule: 'replace' },
 };
@@ -24,10 +32,19 @@ export const isSalesField = (name: string): name is SalesField => SALES_FIELDS.s
 export type SourceKind = 'header' | 'multiply' | 'constant';
 
 export const kindOf = (source: ColumnSource): SourceKind =>
-  typeof source === 'object' && 'multiply' in source ? 'multiply' : typeof source === 'object' && 'constant' in source ? 'constant' : 'header';
+  typeof source === 'object' && 'multiply' in source
+    ? 'multiply'
+    : typeof source === 'object' && 'constant' in source
+      ? 'constant'
+      : 'header';
 
 /** The header a source reads, with its repairs. */
-export function headerOf(source: ColumnSource): { from: string; stripPrefix?: string; stripSuffix?: string; negate?: boolean } {
+export function headerOf(source: ColumnSource): {
+  from: string;
+  stripPrefix?: string;
+  stripSuffix?: string;
+  negate?: boolean;
+} {
   if (typeof source === 'string') return { from: source };
   return 'from' in source ? (source as { from: string }) : { from: '' };
 }
@@ -35,5 +52,10 @@ export function headerOf(source: ColumnSource): { from: string; stripPrefix?: st
 /** The shortest way to write a header: a plain text when nothing is repaired. */
 export function headerSource({ from, stripPrefix, stripSuffix, negate }: ReturnType<typeof headerOf>): ColumnSource {
   if (!stripPrefix && !stripSuffix && !negate) return from;
-  return { from, ...(stripPrefix ? { stripPrefix } : {}), ...(stripSuffix ? { stripSuffix } : {}), ...(negate ? { negate } : {}) };
+  return {
+    from,
+    ...(stripPrefix ? { stripPrefix } : {}),
+    ...(stripSuffix ? { stripSuffix } : {}),
+    ...(negate ? { negate } : {}),
+  };
 }

@@ -10,19 +10,44 @@ import type { ImportRecord } from './import-record';
 export function ImportFacts({ record }: { record: ImportRecord }) {
   const translate = useTranslate();
   const { moment, number } = useFormat();
-  const seconds = record.startedAt && record.finishedAt ? (Date.parse(record.finishedAt) - Date.parse(record.startedAt)) / 1000 : null;
+  const seconds =
+    record.startedAt && record.finishedAt
+      ? (Date.parse(record.finishedAt) - Date.parse(record.startedAt)) / 1000
+      : null;
   const facts: [string, ReactNode][] = [
     ['imports.source', record.source?.name ?? translate('imports.by_upload')],
     ['imports.sender', record.sender],
     ['fields.uploadedBy', record.uploadedBy?.displayName],
     ['imports.subject', record.subject],
-    ['imports.profile_used', record.profile ? <Link to={`/import-profiles/${record.profile.id}/show`}>{record.profile.name}</Link> : translate('imports.no_profile')],
+    [
+      'imports.profile_used',
+      record.profile ? (
+        <Link key="profile" to={`/import-profiles/${record.profile.id}/show`}>
+          {record.profile.name}
+        </Link>
+      ) : (
+        translate('imports.no_profile')
+      ),
+    ],
     ['imports.received', moment(record.receivedAt)],
-    ['imports.took', seconds === null ? null : translate('imports.seconds', { seconds: number(seconds, { maximumFractionDigits: 1 }) })],
-    ['imports.size', record.fileSize === null || record.fileSize === undefined ? null : number(Number(record.fileSize) / 1024, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })],
+    [
+      'imports.took',
+      seconds === null
+        ? null
+        : translate('imports.seconds', { seconds: number(seconds, { maximumFractionDigits: 1 }) }),
+    ],
+    [
+      'imports.size',
+      record.fileSize === null || record.fileSize === undefined
+        ? null
+        : number(Number(record.fileSize) / 1024, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }),
+    ],
   ];
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 2 }}>
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 2 }}
+    >
       {facts
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => (

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { IMPORT_STATES } from '@rumbo/config/api';
 import { ListBase, useListContext, useTranslate } from 'react-admin';
+import { useType } from '../../data/model';
 import { EmptyState } from '../display/EmptyState';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
@@ -11,7 +12,6 @@ import { Panel } from '../display/Panel';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
-import { useType } from '../../data/model';
 import { type ImportRecord, isUnderWay, POLL_MS } from './import-record';
 import { UploadBox } from './UploadBox';
 import { useImportColumns } from './use-import-columns';
@@ -33,19 +33,32 @@ export default function ImportList() {
 function ImportListPage() {
   const translate = useTranslate();
   const canUpload = useType('imports')?.can.create ?? false;
-  const { data, total, error, refetch, page, perPage, setPage, sort, setSort, filterValues, setFilters } = useListContext<ImportRecord>();
+  const { data, total, error, refetch, page, perPage, setPage, sort, setSort, filterValues, setFilters } =
+    useListContext<ImportRecord>();
   const columns = useImportColumns();
   const isFiltered = Object.keys(filterValues).length > 0;
-  const change = (next: Record<string, string>): void => setFilters(Object.fromEntries(Object.entries({ ...filterValues, ...next }).filter(([, value]) => value !== '')));
+  const change = (next: Record<string, string>): void =>
+    setFilters(Object.fromEntries(Object.entries({ ...filterValues, ...next }).filter(([, value]) => value !== '')));
 
   return (
     <>
       <PageHeader title={translate('imports.title')} />
       {canUpload && <UploadBox onUploaded={() => void refetch()} />}
       <Panel flush>
-        <Box role="search" sx={{ display: 'flex', gap: 1, p: 1.5, flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider' }}>
+        <Box
+          role="search"
+          sx={{ display: 'flex', gap: 1, p: 1.5, flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider' }}
+        >
           <SearchField value={String(filterValues['q'] ?? '')} onChange={(q) => change({ q })} />
-          <TextField select value={String(filterValues['state'] ?? '')} onChange={(event) => change({ state: event.target.value })} sx={{ minWidth: 180, '& .MuiSelect-select': { py: 0.75 } }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': translate('imports.state') } } }}>
+          <TextField
+            select
+            value={String(filterValues['state'] ?? '')}
+            onChange={(event) => change({ state: event.target.value })}
+            sx={{ minWidth: 180, '& .MuiSelect-select': { py: 0.75 } }}
+            slotProps={{
+              select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': translate('imports.state') } },
+            }}
+          >
             <MenuItem value="">{translate('imports.all_states')}</MenuItem>
             {IMPORT_STATES.map((state) => (
               <MenuItem key={state} value={state}>
@@ -57,13 +70,27 @@ function ImportListPage() {
         {error ? (
           <LoadError error={error} onRetry={() => void refetch()} />
         ) : total === 0 ? (
-          <EmptyState title={translate(isFiltered ? 'list.empty_filtered_title' : 'imports.empty_title')} text={translate(isFiltered ? 'list.empty_filtered' : 'imports.empty_text')} />
+          <EmptyState
+            title={translate(isFiltered ? 'list.empty_filtered_title' : 'imports.empty_title')}
+            text={translate(isFiltered ? 'list.empty_filtered' : 'imports.empty_text')}
+          />
         ) : (
-          <Table label={translate('imports.title')} columns={columns} rows={data} rowKey={({ id }) => id} rowTo={({ id }) => `/imports/${id}/show`} sort={sort as { field: string; order: 'ASC' | 'DESC' }} onSort={setSort} />
+          <Table
+            label={translate('imports.title')}
+            columns={columns}
+            rows={data}
+            rowKey={({ id }) => id}
+            rowTo={({ id }) => `/imports/${id}/show`}
+            sort={sort as { field: string; order: 'ASC' | 'DESC' }}
+            onSort={setSort}
+          />
         )}
         <Pager page={page} pageSize={perPage} total={total ?? 0} onPage={setPage} />
       </Panel>
-      <Typography role="status" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Typography
+        role="status"
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {data?.some(isUnderWay) ? translate('imports.in_progress') : ''}
       </Typography>
     </>

@@ -26,7 +26,11 @@ const SEVERITY = { good: 'success', watch: 'warning', bad: 'error', busy: 'info'
 export default function ImportShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data: record, error, refetch } = useQuery({
+  const {
+    data: record,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['import', id],
     queryFn: ({ signal }) => readImport(id, signal),
     refetchInterval: (query) => (isUnderWay(query.state.data) ? POLL_MS : false),
@@ -43,9 +47,16 @@ export default function ImportShow() {
         beside={<ImportState state={record.state} />}
         back={{ to: '/imports', label: translate('imports.back') }}
         actions={
-          <Button variant="outlined" startIcon={<Download />} onClick={() => void downloadFile(record)}>
-            {translate('imports.download')}
-          </Button>
+          <>
+            {record.applied > 0 && (
+              <Button variant="outlined" component={Link} to={`/sales?import=${record.rowId}`}>
+                {translate('imports.see_sales')}
+              </Button>
+            )}
+            <Button variant="outlined" startIcon={<Download />} onClick={() => void downloadFile(record)}>
+              {translate('imports.download')}
+            </Button>
+          </>
         }
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
@@ -57,7 +68,9 @@ export default function ImportShow() {
           action={record.state === 'held' && <HeldAction />}
         >
           {reason || translate(`imports.explain.${record.state}`)}
-          {record.message && !reason && record.state !== 'duplicate' && <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>}
+          {record.message && !reason && record.state !== 'duplicate' && (
+            <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>
+          )}
           {record.duplicateOf && (
             <Box>
               <Link to={`/imports/${record.duplicateOf.id}/show`}>{translate('imports.original')}</Link>

@@ -1,13 +1,13 @@
+import type { SvgIconComponent } from '@mui/icons-material';
 import Block from '@mui/icons-material/BlockRounded';
 import Check from '@mui/icons-material/CheckCircleRounded';
-import Copy from '@mui/icons-material/FileCopyOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorRounded';
-import Half from '@mui/icons-material/RuleRounded';
+import Copy from '@mui/icons-material/FileCopyOutlined';
 import Pause from '@mui/icons-material/PauseCircleRounded';
+import Half from '@mui/icons-material/RuleRounded';
 import Undo from '@mui/icons-material/UndoRounded';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
-import type { SvgIconComponent } from '@mui/icons-material';
 import type { ImportState as State } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 

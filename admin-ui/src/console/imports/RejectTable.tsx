@@ -30,7 +30,10 @@ export function RejectTable({ importId, total: counted }: { importId: string; to
   const { data, error, refetch } = useQuery({
     queryKey: ['rejects', importId, page, counted],
     queryFn: ({ signal }) =>
-      callApi<{ data: Reject[]; meta: { pagination: { total: number } } }>(`/api/imports/${importId}/rejects?pagination[page]=${page}&pagination[pageSize]=${PAGE_SIZE}`, { signal }),
+      callApi<{ data: Reject[]; meta: { pagination: { total: number } } }>(
+        `/api/imports/${importId}/rejects?pagination[page]=${page}&pagination[pageSize]=${PAGE_SIZE}`,
+        { signal },
+      ),
     placeholderData: keepPreviousData,
   });
   return (
@@ -45,10 +48,25 @@ export function RejectTable({ importId, total: counted }: { importId: string; to
           columns={[
             { key: 'row', label: translate('imports.reject_row'), render: ({ row }) => number(row) },
             { key: 'column', label: translate('imports.reject_column'), render: ({ column }) => column ?? '–' },
-            { key: 'code', label: translate('imports.reject_code'), grow: true, render: ({ code, message }) => <span title={message ?? undefined}>{translate(`imports.reject_codes.${code}`, { _: code })}</span> },
+            {
+              key: 'code',
+              label: translate('imports.reject_code'),
+              grow: true,
+              render: ({ code, message }) => (
+                <span title={message ?? undefined}>{translate(`imports.reject_codes.${code}`, { _: code })}</span>
+              ),
+            },
             { key: 'value', label: translate('imports.reject_value'), render: ({ value }) => value ?? '–' },
             { key: 'document', label: translate('imports.reject_document'), render: ({ document }) => document ?? '–' },
-            ...(readsDetails ? [{ key: 'message', label: translate('imports.reject_message'), render: ({ message }: Reject) => message ?? '–' }] : []),
+            ...(readsDetails
+              ? [
+                  {
+                    key: 'message',
+                    label: translate('imports.reject_message'),
+                    render: ({ message }: Reject) => message ?? '–',
+                  },
+                ]
+              : []),
           ]}
         />
       )}

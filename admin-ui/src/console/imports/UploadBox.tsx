@@ -32,21 +32,43 @@ export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       sx={({ tokens }) => ({
-        display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', p: 2, mb: 2, borderRadius: 1,
-        border: `1px dashed ${over ? tokens.accent : tokens.hairlineStrong}`, bgcolor: over ? tokens.accentSoft : tokens.surface, transition: 'background-color 120ms',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        flexWrap: 'wrap',
+        p: 2,
+        mb: 2,
+        borderRadius: 1,
+        border: `1px dashed ${over ? tokens.accent : tokens.hairlineStrong}`,
+        bgcolor: over ? tokens.accentSoft : tokens.surface,
+        transition: 'background-color 120ms',
       })}
     >
       <Box
         component="button"
         type="button"
-        aria-label={translate('imports.upload')}
         onClick={() => input.current?.click()}
-        sx={{ flex: '1 1 240px', display: 'flex', alignItems: 'center', gap: 1.5, font: 'inherit', color: 'inherit', textAlign: 'left', background: 'none', border: 0, p: 0, cursor: 'pointer', borderRadius: 1 }}
+        sx={{
+          flex: '1 1 240px',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          font: 'inherit',
+          color: 'inherit',
+          textAlign: 'left',
+          background: 'none',
+          border: 0,
+          p: 0,
+          cursor: 'pointer',
+          borderRadius: 1,
+        }}
       >
         <UploadFile sx={{ fontSize: 26, color: 'primary.main' }} />
         <Box component="span">
           <Typography component="span" sx={{ display: 'block', fontWeight: 600 }}>
-            {uploading ? translate('imports.uploading', { name: uploading }) : translate(over ? 'imports.drop_now' : 'imports.drop')}
+            {uploading
+              ? translate('imports.uploading', { name: uploading })
+              : translate(over ? 'imports.drop_now' : 'imports.drop')}
           </Typography>
           <Typography component="span" variant="body2" color="text.secondary">
             {translate('imports.drop_hint')}
@@ -73,10 +95,21 @@ export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
 function ProfileChoice({ value, onChange }: { value: string; onChange: (profile: string) => void }) {
   const translate = useTranslate();
   const known = useType('import-profiles') !== undefined;
-  const { data } = useGetList<ConsoleRecord>('import-profiles', { pagination: { page: 1, perPage: 100 }, sort: { field: 'name', order: 'ASC' } }, { enabled: known });
+  const { data } = useGetList<ConsoleRecord>(
+    'import-profiles',
+    { pagination: { page: 1, perPage: 100 }, sort: { field: 'name', order: 'ASC' } },
+    { enabled: known },
+  );
   if (!known) return null;
   return (
-    <TextField select label={translate('imports.profile')} value={value} onChange={(event) => onChange(event.target.value)} sx={{ flex: '0 1 260px', minWidth: 200 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+    <TextField
+      select
+      label={translate('imports.profile')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      sx={{ flex: '0 1 260px', minWidth: 200 }}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    >
       <MenuItem value="">{translate('imports.profile_auto')}</MenuItem>
       {data?.map((profile) => (
         <MenuItem key={profile.id} value={String(profile['name'])}>

@@ -21,4 +21,5 @@ export interface ImportRecord extends ConsoleRecord, ImportCounts {
 /** While an import is under way its screen asks again and again. */
 export const POLL_MS = 1_500;
 
-export const isUnderWay = (record: ImportRecord | undefined): boolean => record !== undefined && !FINAL_IMPORT_STATES.includes(record.state);
+export const isUnderWay = (record: ImportRecord | undefined): boolean =>
+  record !== undefined && !FINAL_IMPORT_STATES.includes(record.state);

@@ -10,9 +10,24 @@ export function useImportColumns(): Column<ImportRecord>[] {
   const translate = useTranslate();
   const { number, moment } = useFormat();
   return [
-    { key: 'fileName', label: translate('imports.file'), grow: true, sortable: true, render: ({ fileName }) => fileName ?? '–' },
-    { key: 'state', label: translate('imports.state'), sortable: true, render: ({ state }) => <ImportState state={state} /> },
-    { key: 'source', label: translate('imports.source'), render: ({ source, sender }) => source?.name ?? sender ?? translate('imports.by_upload') },
+    {
+      key: 'fileName',
+      label: translate('imports.file'),
+      grow: true,
+      sortable: true,
+      render: ({ fileName }) => fileName ?? '–',
+    },
+    {
+      key: 'state',
+      label: translate('imports.state'),
+      sortable: true,
+      render: ({ state }) => <ImportState state={state} />,
+    },
+    {
+      key: 'source',
+      label: translate('imports.source'),
+      render: ({ source, sender }) => source?.name ?? sender ?? translate('imports.by_upload'),
+    },
     {
       key: 'read',
       label: translate('imports.counts'),
@@ -25,6 +40,12 @@ export function useImportColumns(): Column<ImportRecord>[] {
         </Box>
       ),
     },
-    { key: 'receivedAt', label: translate('imports.received'), align: 'right', sortable: true, render: ({ receivedAt }) => moment(receivedAt) },
+    {
+      key: 'receivedAt',
+      label: translate('imports.received'),
+      align: 'right',
+      sortable: true,
+      render: ({ receivedAt }) => moment(receivedAt),
+    },
   ];
 }

@@ -4,7 +4,10 @@ import { callApi } from '../../data/api';
 import { useErrorText } from '../display/use-error-text';
 
 /** Sends files one after the other, in the order given: later files may correct earlier ones. */
-export function useUpload(onUploaded: () => void): { upload: (files: readonly File[], profile: string) => Promise<void>; uploading: string | null } {
+export function useUpload(onUploaded: () => void): {
+  upload: (files: readonly File[], profile: string) => Promise<void>;
+  uploading: string | null;
+} {
   const notify = useNotify();
   const errorText = useErrorText();
   const [uploading, setUploading] = useState<string | null>(null);

@@ -28,7 +28,12 @@ export function LoginPage({ onSignedIn }: { onSignedIn: (user: SessionUser) => v
 
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2 }}>
-      <Box component="form" onSubmit={submit} aria-labelledby="login-title" sx={{ width: '100%', maxWidth: 352, display: 'grid', gap: 2 }}>
+      <Box
+        component="form"
+        onSubmit={submit}
+        aria-labelledby="login-title"
+        sx={{ width: '100%', maxWidth: 352, display: 'grid', gap: 2 }}
+      >
         <Box sx={{ mb: 2 }}>
           <Brand />
         </Box>
@@ -39,8 +44,22 @@ export function LoginPage({ onSignedIn }: { onSignedIn: (user: SessionUser) => v
           <Typography color="text.secondary">{translate('app.tagline')}</Typography>
         </Box>
         {failure && <Alert severity="error">{translate(`login.${failure}`)}</Alert>}
-        <TextField name="identifier" label={translate('login.identifier')} autoComplete="username" required autoFocus fullWidth />
-        <TextField name="password" type="password" label={translate('login.password')} autoComplete="current-password" required fullWidth />
+        <TextField
+          name="identifier"
+          label={translate('login.identifier')}
+          autoComplete="username"
+          required
+          autoFocus
+          fullWidth
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={translate('login.password')}
+          autoComplete="current-password"
+          required
+          fullWidth
+        />
         <Button type="submit" variant="contained" size="medium" disabled={busy} fullWidth sx={{ minHeight: 40 }}>
           {translate(busy ? 'login.busy' : 'login.submit')}
         </Button>

@@ -29,13 +29,28 @@ export default function SalesPage() {
   const translate = useTranslate();
   const { number } = useFormat();
   const columns = useSaleColumns();
-  const [state, change] = usePageState({ from: '', to: '', client: '', clientName: '', family: '', import: '', document: '', sort: '-day', page: '1' });
-  const params = new URLSearchParams({ 'pagination[page]': state.page, 'pagination[pageSize]': String(PAGE_SIZE), sort: state.sort });
+  const [state, change] = usePageState({
+    from: '',
+    to: '',
+    client: '',
+    clientName: '',
+    family: '',
+    import: '',
+    document: '',
+    sort: '-day',
+    page: '1',
+  });
+  const params = new URLSearchParams({
+    'pagination[page]': state.page,
+    'pagination[pageSize]': String(PAGE_SIZE),
+    sort: state.sort,
+  });
   for (const name of FILTERS) if (state[name]) params.set(`filters[${name}]`, state[name]);
 
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['sales', params.toString()],
-    queryFn: ({ signal }) => callApi<{ data: SaleLine[]; meta: { pagination: { total: number } } }>(`/api/sales?${params}`, { signal }),
+    queryFn: ({ signal }) =>
+      callApi<{ data: SaleLine[]; meta: { pagination: { total: number } } }>(`/api/sales?${params}`, { signal }),
     placeholderData: keepPreviousData,
   });
   const total = data?.meta.pagination.total;
@@ -44,10 +59,29 @@ export default function SalesPage() {
 
   return (
     <>
-      <PageHeader title={translate('sales.title')} subtitle={total === undefined ? ' ' : translate('list.count', { count: number(total) })} />
+      <PageHeader
+        title={translate('sales.title')}
+        subtitle={total === undefined ? ' ' : translate('list.count', { count: number(total) })}
+      />
       <Panel flush>
-        <Box role="search" sx={{ display: 'flex', gap: 1, p: 1.5, flexWrap: 'wrap', alignItems: 'center', borderBottom: 1, borderColor: 'divider', '& .MuiInputBase-root': { minHeight: 36 } }}>
-          <SearchField label={translate('sales.document_filter')} value={state.document} onChange={(document) => narrow({ document })} />
+        <Box
+          role="search"
+          sx={{
+            display: 'flex',
+            gap: 1,
+            p: 1.5,
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            borderBottom: 1,
+            borderColor: 'divider',
+            '& .MuiInputBase-root': { minHeight: 36 },
+          }}
+        >
+          <SearchField
+            label={translate('sales.document_filter')}
+            value={state.document}
+            onChange={(document) => narrow({ document })}
+          />
           <Box sx={{ width: { xs: '100%', sm: 240 } }}>
             <RelationPicker
               relation={CLIENTS}
@@ -57,9 +91,19 @@ export default function SalesPage() {
             />
           </Box>
           {(['from', 'to'] as const).map((name) => (
-            <TextField key={name} type="date" label={translate(`common.${name}`)} value={state[name]} onChange={(event) => narrow({ [name]: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} sx={{ width: { xs: 'calc(50% - 4px)', sm: 150 } }} />
+            <TextField
+              key={name}
+              type="date"
+              label={translate(`common.${name}`)}
+              value={state[name]}
+              onChange={(event) => narrow({ [name]: event.target.value })}
+              slotProps={{ inputLabel: { shrink: true } }}
+              sx={{ width: { xs: 'calc(50% - 4px)', sm: 150 } }}
+            />
           ))}
-          {state.import && <Chip label={`${translate('sales.import')} ${state.import}`} onDelete={() => narrow({ import: '' })} />}
+          {state.import && (
+            <Chip label={`${translate('sales.import')} ${state.import}`} onDelete={() => narrow({ import: '' })} />
+          )}
         </Box>
         {error ? (
           <LoadError error={error} onRetry={() => void refetch()} />
@@ -86,12 +130,19 @@ export default function SalesPage() {
             stale={isPlaceholderData}
           />
         )}
-        <Pager page={Number(state.page)} pageSize={PAGE_SIZE} total={total ?? 0} onPage={(page) => change({ page: String(page) })} />
+        <Pager
+          page={Number(state.page)}
+          pageSize={PAGE_SIZE}
+          total={total ?? 0}
+          onPage={(page) => change({ page: String(page) })}
+        />
       </Panel>
     </>
   );
 }
 
 function clientOf(value: ConsoleRecord | ConsoleRecord[] | null): { client: string; clientName: string } {
-  return value && !Array.isArray(value) ? { client: value.id, clientName: String(value['name'] ?? '') } : { client: '', clientName: '' };
+  return value && !Array.isArray(value)
+    ? { client: value.id, clientName: String(value['name'] ?? '') }
+    : { client: '', clientName: '' };
 }

@@ -13,7 +13,8 @@ import type { SaleLine } from './sale-line';
 export function useSaleColumns(): Column<SaleLine>[] {
   const translate = useTranslate();
   const { day, number, money } = useFormat();
-  const price = (value: string | null, currency: string | null): string => money(value, currency ? { code: currency } : {});
+  const price = (value: string | null, currency: string | null): string =>
+    money(value, currency ? { code: currency } : {});
   return [
     { key: 'day', label: translate('sales.day'), sortable: true, render: (line) => day(line.day) },
     {
@@ -41,18 +42,39 @@ export function useSaleColumns(): Column<SaleLine>[] {
           </Box>
         ),
     },
-    { key: 'product', label: translate('sales.product'), render: ({ product }) => product?.name || product?.code || '–' },
+    {
+      key: 'product',
+      label: translate('sales.product'),
+      render: ({ product }) => product?.name || product?.code || '–',
+    },
     { key: 'family', label: translate('sales.family'), render: ({ family }) => family?.name ?? '–' },
     { key: 'salesperson', label: translate('sales.salesperson'), render: ({ salesperson }) => salesperson ?? '–' },
     { key: 'quantity', label: translate('sales.quantity'), align: 'right', render: ({ quantity }) => number(quantity) },
-    { key: 'unitPrice', label: translate('sales.unitPrice'), align: 'right', render: ({ unitPrice, currency }) => price(unitPrice, currency) },
-    { key: 'amount', label: translate('sales.amount'), align: 'right', sortable: true, render: ({ amount, currency }) => <strong style={{ fontWeight: 550 }}>{price(amount, currency)}</strong> },
+    {
+      key: 'unitPrice',
+      label: translate('sales.unitPrice'),
+      align: 'right',
+      render: ({ unitPrice, currency }) => price(unitPrice, currency),
+    },
+    {
+      key: 'amount',
+      label: translate('sales.amount'),
+      align: 'right',
+      sortable: true,
+      render: ({ amount, currency }) => <strong style={{ fontWeight: 550 }}>{price(amount, currency)}</strong>,
+    },
     {
       key: 'source',
-      label: '',
+      label: translate('sales.import'),
       render: ({ importId, row }) => (
         <Tooltip title={translate('sales.open_import', { row })}>
-          <IconButton size="small" component={Link} to={`/imports/${importId}/show`} aria-label={translate('sales.open_import', { row })} sx={{ p: 0.25 }}>
+          <IconButton
+            size="small"
+            component={Link}
+            to={`/imports/${importId}/show`}
+            aria-label={translate('sales.open_import', { row })}
+            sx={{ p: 0.25 }}
+          >
             <Source sx={{ fontSize: 16 }} />
           </IconButton>
         </Tooltip>

@@ -11,7 +11,19 @@ export function BusyBanner() {
   useEffect(() => onBusy(setBusy), []);
   if (busy === 'idle') return null;
   return (
-    <Box role="status" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'center', gap: 1, py: 0.75, fontSize: 13, bgcolor: (theme) => theme.tokens.watchSoft, color: (theme) => theme.tokens.watch }}>
+    <Box
+      role="status"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'center',
+        gap: 1,
+        py: 0.75,
+        fontSize: 13,
+        bgcolor: (theme) => theme.tokens.watchSoft,
+        color: (theme) => theme.tokens.watch,
+      }}
+    >
       <CircularProgress size={13} color="inherit" aria-hidden />
       {translate(`banner.${busy}`)}
     </Box>

@@ -22,11 +22,33 @@ export function Shell({ children }: { children?: ReactNode }) {
 
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh' }}>
-      <Box component="a" href="#content" sx={{ position: 'fixed', zIndex: 2000, top: 8, left: -9999, p: 1, bgcolor: 'background.paper', '&:focus': { left: 8 } }}>
+      <Box
+        component="a"
+        href="#content"
+        sx={{
+          position: 'fixed',
+          zIndex: 2000,
+          top: 8,
+          left: -9999,
+          p: 1,
+          bgcolor: 'background.paper',
+          '&:focus': { left: 8 },
+        }}
+      >
         {translate('nav.skip')}
       </Box>
       {isDesk ? (
-        <Box sx={{ width: SIDEBAR_WIDTH, flexShrink: 0, borderRight: 1, borderColor: 'divider', position: 'sticky', top: 0, height: '100vh' }}>
+        <Box
+          sx={{
+            width: SIDEBAR_WIDTH,
+            flexShrink: 0,
+            borderRight: 1,
+            borderColor: 'divider',
+            position: 'sticky',
+            top: 0,
+            height: '100vh',
+          }}
+        >
           <Sidebar />
         </Box>
       ) : (
@@ -36,7 +58,22 @@ export function Shell({ children }: { children?: ReactNode }) {
       )}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         {!isDesk && (
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 10 }}>
+          <Box
+            component="header"
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1,
+              px: 1,
+              height: 48,
+              borderBottom: 1,
+              borderColor: 'divider',
+              bgcolor: 'background.paper',
+              position: 'sticky',
+              top: 0,
+              zIndex: 10,
+            }}
+          >
             <IconButton aria-label={translate('nav.open')} onClick={() => setOpen(true)}>
               <MenuIcon />
             </IconButton>
@@ -44,7 +81,20 @@ export function Shell({ children }: { children?: ReactNode }) {
           </Box>
         )}
         <BusyBanner />
-        <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, px: { xs: 2, md: 4 }, py: { xs: 2, md: 3 }, width: '100%', maxWidth: 1440, mx: 'auto', outline: 'none' }}>
+        <Box
+          component="main"
+          id="content"
+          tabIndex={-1}
+          sx={{
+            flex: 1,
+            px: { xs: 2, md: 4 },
+            py: { xs: 2, md: 3 },
+            width: '100%',
+            maxWidth: 1440,
+            mx: 'auto',
+            outline: 'none',
+          }}
+        >
           <ScreenBoundary resetKey={pathname}>
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </ScreenBoundary>

@@ -1,5 +1,5 @@
-import Home from '@mui/icons-material/HomeOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
+import Home from '@mui/icons-material/HomeOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
@@ -18,7 +18,10 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const labels = useLabels();
   const { types } = useModel();
   return (
-    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: (theme) => theme.tokens.sidebar }}>
+    <Box
+      component="header"
+      sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: (theme) => theme.tokens.sidebar }}
+    >
       <Box sx={{ px: 2, pt: 2, pb: 1.5 }}>
         <Brand />
       </Box>
@@ -26,11 +29,21 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
         <Item to="/" icon={Home} label={translate('nav.home')} onClick={onNavigate} />
         {navigation(types).map(({ group, items }) => (
           <Box key={group} sx={{ mt: 2 }}>
-            <Typography variant="overline" component="h2" sx={{ px: 1, color: (theme) => theme.tokens.textFaint, display: 'block', mb: 0.25 }}>
+            <Typography
+              variant="overline"
+              component="h2"
+              sx={{ px: 1, color: (theme) => theme.tokens.textFaint, display: 'block', mb: 0.25 }}
+            >
               {translate(`nav.${group}`)}
             </Typography>
             {items.map(({ to, screen, type }) => (
-              <Item key={to} to={to} icon={iconOf(to)} label={type ? labels.typeName(type, 2) : translate(`nav.${screen}`)} onClick={onNavigate} />
+              <Item
+                key={to}
+                to={to}
+                icon={iconOf(to)}
+                label={type ? labels.typeName(type, 2) : translate(`nav.${screen}`)}
+                onClick={onNavigate}
+              />
             ))}
           </Box>
         ))}

@@ -1,32 +1,49 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import Person from '@mui/icons-material/BadgeOutlined';
 import Balance from '@mui/icons-material/BalanceRounded';
-import Box from '@mui/icons-material/Inventory2Outlined';
 import Business from '@mui/icons-material/BusinessOutlined';
-import Category from '@mui/icons-material/LabelOutlined';
-import Chart from '@mui/icons-material/InsightsRounded';
+import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Chat from '@mui/icons-material/ChatBubbleOutlineRounded';
 import Contacts from '@mui/icons-material/ContactPageOutlined';
 import Currency from '@mui/icons-material/CurrencyExchangeRounded';
 import Flag from '@mui/icons-material/FlagOutlined';
 import Folder from '@mui/icons-material/FolderOutlined';
 import Functions from '@mui/icons-material/FunctionsRounded';
-import Inbox from '@mui/icons-material/MoveToInboxOutlined';
-import Calendar from '@mui/icons-material/CalendarMonthOutlined';
-import People from '@mui/icons-material/StorefrontOutlined';
-import Person from '@mui/icons-material/BadgeOutlined';
-import Receipt from '@mui/icons-material/ReceiptLongOutlined';
 import Reason from '@mui/icons-material/HelpOutlineRounded';
-import Rule from '@mui/icons-material/RuleRounded';
 import Source from '@mui/icons-material/InputRounded';
+import Chart from '@mui/icons-material/InsightsRounded';
+import Box from '@mui/icons-material/Inventory2Outlined';
+import Category from '@mui/icons-material/LabelOutlined';
+import Inbox from '@mui/icons-material/MoveToInboxOutlined';
+import Receipt from '@mui/icons-material/ReceiptLongOutlined';
+import Rule from '@mui/icons-material/RuleRounded';
+import People from '@mui/icons-material/StorefrontOutlined';
 import Table from '@mui/icons-material/TableChartOutlined';
 import Task from '@mui/icons-material/TaskAltRounded';
 import Tune from '@mui/icons-material/ViewColumnOutlined';
-import type { SvgIconComponent } from '@mui/icons-material';
 
 const ICONS: Readonly<Record<string, SvgIconComponent>> = {
-  '/analysis': Chart, '/sales': Receipt, '/imports': Inbox, '/clients': People, '/contacts': Contacts, '/products': Box, '/product-families': Folder,
-  '/salespeople': Person, '/exchange-rates': Currency, '/goals': Flag, '/monthly-targets': Calendar, '/tasks': Task, '/comments': Chat,
-  '/categorisations': Balance, '/company': Business, '/import-profiles': Tune, '/sources': Source, '/variable-settings': Functions,
-  '/categories': Category, '/reasons': Reason, '/conditions': Rule,
+  '/analysis': Chart,
+  '/sales': Receipt,
+  '/imports': Inbox,
+  '/clients': People,
+  '/contacts': Contacts,
+  '/products': Box,
+  '/product-families': Folder,
+  '/salespeople': Person,
+  '/exchange-rates': Currency,
+  '/goals': Flag,
+  '/monthly-targets': Calendar,
+  '/tasks': Task,
+  '/comments': Chat,
+  '/categorisations': Balance,
+  '/company': Business,
+  '/import-profiles': Tune,
+  '/sources': Source,
+  '/variable-settings': Functions,
+  '/categories': Category,
+  '/reasons': Reason,
+  '/conditions': Rule,
 };
 
 export const iconOf = (to: string): SvgIconComponent => ICONS[to] ?? Table;

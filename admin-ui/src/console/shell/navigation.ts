@@ -5,9 +5,24 @@ export const NAV_GROUPS: readonly NavGroup[] = ['analyse', 'data', 'work', 'sett
 
 /** Where each shipped type stands, in order; a type made in the builder joins Datos. */
 const PLACES: Readonly<Record<string, NavGroup>> = {
-  imports: 'data', clients: 'data', contacts: 'data', products: 'data', 'product-families': 'data', salespeople: 'data', 'exchange-rates': 'data',
-  goals: 'work', 'monthly-targets': 'work', tasks: 'work', comments: 'work', categorisations: 'work',
-  company: 'settings', 'import-profiles': 'settings', sources: 'settings', 'variable-settings': 'settings', categories: 'settings', reasons: 'settings',
+  imports: 'data',
+  clients: 'data',
+  contacts: 'data',
+  products: 'data',
+  'product-families': 'data',
+  salespeople: 'data',
+  'exchange-rates': 'data',
+  goals: 'work',
+  'monthly-targets': 'work',
+  tasks: 'work',
+  comments: 'work',
+  categorisations: 'work',
+  company: 'settings',
+  'import-profiles': 'settings',
+  sources: 'settings',
+  'variable-settings': 'settings',
+  categories: 'settings',
+  reasons: 'settings',
   conditions: 'settings',
 };
 const ORDER = Object.keys(PLACES);
@@ -27,7 +42,12 @@ export function navigation(types: readonly TypeMeta[]): { group: NavGroup; items
     group,
     items:
       group === 'analyse'
-        ? [{ to: '/analysis', screen: 'analysis' as const }, { to: '/sales', screen: 'sales' as const }]
-        : sorted.filter((type) => (PLACES[type.path] ?? 'data') === group).map((type) => ({ to: `/${type.path}`, type })),
+        ? [
+            { to: '/analysis', screen: 'analysis' as const },
+            { to: '/sales', screen: 'sales' as const },
+          ]
+        : sorted
+            .filter((type) => (PLACES[type.path] ?? 'data') === group)
+            .map((type) => ({ to: `/${type.path}`, type })),
   })).filter(({ items }) => items.length > 0);
 }

@@ -9,7 +9,16 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import type { Column, Sort, TableProps } from './Table';
 
-export function TableRows<Row>({ label, columns, rows, rowKey, rowTo, sort, onSort, stale }: TableProps<Row> & { rows: readonly Row[] }) {
+export function TableRows<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  rowTo,
+  sort,
+  onSort,
+  stale,
+}: TableProps<Row> & { rows: readonly Row[] }) {
   const navigate = useNavigate();
   return (
     <TableContainer sx={{ opacity: stale ? 0.55 : 1, transition: 'opacity 120ms' }}>
@@ -28,7 +37,11 @@ export function TableRows<Row>({ label, columns, rows, rowKey, rowTo, sort, onSo
               <TableRow
                 key={rowKey(row)}
                 hover={to !== null}
-                onClick={to === null ? undefined : (event) => event.target instanceof Element && !event.target.closest('a, button') && navigate(to)}
+                onClick={
+                  to === null
+                    ? undefined
+                    : (event) => event.target instanceof Element && !event.target.closest('a, button') && navigate(to)
+                }
                 sx={to === null ? undefined : { cursor: 'pointer' }}
               >
                 {columns.map((column, index) => (
@@ -68,8 +81,17 @@ function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: S
   const first = column.align === 'right' ? 'DESC' : 'ASC';
   const next = active ? (sort.order === 'ASC' ? 'DESC' : 'ASC') : first;
   return (
-    <TableCell align={column.align} scope="col" aria-sort={active ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}>
-      <TableSortLabel active={active} direction={direction} onClick={() => onSort({ field: column.key, order: next })} sx={{ '& svg': { fontSize: 14 } }}>
+    <TableCell
+      align={column.align}
+      scope="col"
+      aria-sort={active ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}
+    >
+      <TableSortLabel
+        active={active}
+        direction={direction}
+        onClick={() => onSort({ field: column.key, order: next })}
+        sx={{ '& svg': { fontSize: 14 } }}
+      >
         {column.label}
       </TableSortLabel>
     </TableCell>

@@ -14,14 +14,18 @@ export function EntryActions({ record }: { record: ConsoleRecord }) {
   const notify = useNotify();
   const redirect = useRedirect();
   const errorText = useErrorText();
-  const [remove] = useDelete(type.path, { id: record.id, previousData: record }, {
-    mutationMode: 'undoable',
-    onSuccess: () => {
-      notify('form.deleted', { undoable: true });
-      redirect(`/${type.path}`);
+  const [remove] = useDelete(
+    type.path,
+    { id: record.id, previousData: record },
+    {
+      mutationMode: 'undoable',
+      onSuccess: () => {
+        notify('form.deleted', { undoable: true });
+        redirect(`/${type.path}`);
+      },
+      onError: (error) => notify(errorText(error), { type: 'error' }),
     },
-    onError: (error) => notify(errorText(error), { type: 'error' }),
-  });
+  );
   return (
     <>
       {type.can.delete && (

@@ -1,12 +1,22 @@
-import type { AttributeMeta, TypeMeta } from '@rumbo/config/api';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
+import type { AttributeMeta, TypeMeta } from '@rumbo/config/api';
 import type { ReactNode } from 'react';
-import { email, maxLength, maxValue, minValue, required, useInput, useTranslate, ValidationError, type Validator } from 'react-admin';
-import { ComponentInput } from './ComponentInput';
+import {
+  email,
+  maxLength,
+  maxValue,
+  minValue,
+  required,
+  useInput,
+  useTranslate,
+  ValidationError,
+  type Validator,
+} from 'react-admin';
 import { isNumber } from './attributes';
+import { ComponentInput } from './ComponentInput';
 import { RelationPicker } from './RelationPicker';
 import { useLabels } from './use-labels';
 
@@ -20,13 +30,22 @@ export interface FieldInputProps {
 
 /** The input that fits an attribute, with the model's rules. */
 export function FieldInput(props: FieldInputProps) {
-  return props.attribute.component ? <ComponentInput {...props} component={props.attribute.component} /> : <ValueInput {...props} />;
+  return props.attribute.component ? (
+    <ComponentInput {...props} component={props.attribute.component} />
+  ) : (
+    <ValueInput {...props} />
+  );
 }
 
 function ValueInput({ type, attribute, source, isPart = false }: FieldInputProps): ReactNode {
   const translate = useTranslate();
   const labels = useLabels();
-  const { field, fieldState, isRequired, id } = useInput({ source, validate: rules(attribute), ...codec(attribute), ...(attribute.type === 'boolean' ? { defaultValue: false } : {}) });
+  const { field, fieldState, isRequired, id } = useInput({
+    source,
+    validate: rules(attribute),
+    ...codec(attribute),
+    ...(attribute.type === 'boolean' ? { defaultValue: false } : {}),
+  });
   const label = isPart ? labels.part(type, attribute) : labels.field(type, attribute);
   const message = fieldState.error?.message;
   const common = {
@@ -40,10 +59,35 @@ function ValueInput({ type, attribute, source, isPart = false }: FieldInputProps
   };
 
   if (attribute.type === 'boolean') {
-    return <FormControlLabel label={label} disabled={common.disabled} control={<Switch {...field} size="small" checked={field.value === true} onChange={(_event, on) => field.onChange(on)} />} sx={{ ml: 0, gap: 1, height: 40 }} />;
+    return (
+      <FormControlLabel
+        label={label}
+        disabled={common.disabled}
+        control={
+          <Switch
+            {...field}
+            size="small"
+            checked={field.value === true}
+            onChange={(_event, on) => field.onChange(on)}
+          />
+        }
+        sx={{ ml: 0, gap: 1, height: 40 }}
+      />
+    );
   }
   if (attribute.relation) {
-    return <RelationPicker relation={attribute.relation} label={label} value={field.value} onChange={(value) => field.onChange(value)} required={isRequired} disabled={common.disabled} error={common.error} helperText={common.helperText} />;
+    return (
+      <RelationPicker
+        relation={attribute.relation}
+        label={label}
+        value={field.value}
+        onChange={(value) => field.onChange(value)}
+        required={isRequired}
+        disabled={common.disabled}
+        error={common.error}
+        helperText={common.helperText}
+      />
+    );
   }
   if (attribute.type === 'enumeration') {
     return (
@@ -65,7 +109,9 @@ function ValueInput({ type, attribute, source, isPart = false }: FieldInputProps
       {...field}
       value={field.value ?? ''}
       type={kind}
-      {...(attribute.type === 'text' || attribute.type === 'richtext' ? { multiline: true, minRows: 2, maxRows: 12 } : {})}
+      {...(attribute.type === 'text' || attribute.type === 'richtext'
+        ? { multiline: true, minRows: 2, maxRows: 12 }
+        : {})}
       slotProps={{
         ...(kind.startsWith('date') || kind === 'time' ? { inputLabel: { shrink: true } } : {}),
         htmlInput: { ...(isNumber(attribute) ? { inputMode: 'decimal', style: { textAlign: 'right' } } : {}) },
@@ -74,25 +120,47 @@ function ValueInput({ type, attribute, source, isPart = false }: FieldInputProps
   );
 }
 
-const HTML_TYPES: Partial<Record<AttributeMeta['type'], string>> = { date: 'date', datetime: 'datetime-local', time: 'time', email: 'email' };
+const HTML_TYPES: Partial<Record<AttributeMeta['type'], string>> = {
+  date: 'date',
+  datetime: 'datetime-local',
+  time: 'time',
+  email: 'email',
+};
 
 const NUMBER = /^-?\d+([.,]\d+)?$/;
-const numeric: Validator = (value: unknown) => (value === null || value === undefined || value === '' || NUMBER.test(String(value)) ? undefined : 'ra.validation.number');
+const numeric: Validator = (value: unknown) =>
+  value === null || value === undefined || value === '' || NUMBER.test(String(value))
+    ? undefined
+    : 'ra.validation.number';
 
 function rules({ required: isRequired, type, maxLength: longest, min, max }: AttributeMeta): Validator[] {
   return [
     ...(isRequired && type !== 'boolean' ? [required()] : []),
     ...(longest ? [maxLength(longest)] : []),
-    ...(['integer', 'biginteger', 'decimal', 'float'].includes(type) ? [numeric, ...(min === undefined ? [] : [minValue(min)]), ...(max === undefined ? [] : [maxValue(max)])] : []),
+    ...(['integer', 'biginteger', 'decimal', 'float'].includes(type)
+      ? [numeric, ...(min === undefined ? [] : [minValue(min)]), ...(max === undefined ? [] : [maxValue(max)])]
+      : []),
     ...(type === 'email' ? [email()] : []),
   ];
 }
 
 /** Between what Strapi keeps and what the input shows. Numbers stay text until they are one: "12," is being typed. */
 function codec({ type }: AttributeMeta): { parse?: (value: unknown) => unknown; format?: (value: unknown) => unknown } {
-  if (['integer', 'decimal', 'float', 'biginteger'].includes(type)) return { parse: (value) => (value === '' ? null : String(value).replace(',', '.')), format: (value) => value ?? '' };
-  if (type === 'datetime') return { parse: (value) => (value ? new Date(String(value)).toISOString() : null), format: (value) => (value ? localMoment(String(value)) : '') };
-  if (type === 'time') return { parse: (value) => (value ? `${String(value)}:00.000` : null), format: (value) => String(value ?? '').slice(0, 5) };
+  if (['integer', 'decimal', 'float', 'biginteger'].includes(type))
+    return {
+      parse: (value) => (value === '' ? null : String(value).replace(',', '.')),
+      format: (value) => value ?? '',
+    };
+  if (type === 'datetime')
+    return {
+      parse: (value) => (value ? new Date(String(value)).toISOString() : null),
+      format: (value) => (value ? localMoment(String(value)) : ''),
+    };
+  if (type === 'time')
+    return {
+      parse: (value) => (value ? `${String(value)}:00.000` : null),
+      format: (value) => String(value ?? '').slice(0, 5),
+    };
   return {};
 }
 

@@ -1,7 +1,7 @@
-import type { AttributeMeta, TypeMeta } from '@rumbo/config/api';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
+import type { AttributeMeta, TypeMeta } from '@rumbo/config/api';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../display/use-format';
@@ -47,7 +47,11 @@ export function FieldValue({ type, attribute, value }: Props): ReactNode {
     case 'float':
       return format.number(text, { maximumFractionDigits: 6 });
     case 'email':
-      return <a href={`mailto:${text}`} style={{ color: 'inherit' }}>{text}</a>;
+      return (
+        <a href={`mailto:${text}`} style={{ color: 'inherit' }}>
+          {text}
+        </a>
+      );
     case 'json':
     case 'media':
       return <Nothing />;
@@ -63,5 +67,10 @@ const Nothing = () => (
 );
 
 const Swatch = ({ colour }: { colour: string }) => (
-  <Box component="span" role="img" aria-label={colour} sx={{ display: 'inline-block', width: 14, height: 14, borderRadius: 0.5, bgcolor: colour, verticalAlign: 'middle' }} />
+  <Box
+    component="span"
+    role="img"
+    aria-label={colour}
+    sx={{ display: 'inline-block', width: 14, height: 14, borderRadius: 0.5, bgcolor: colour, verticalAlign: 'middle' }}
+  />
 );

@@ -31,10 +31,22 @@ export function FilterBar() {
     const merged = { ...filterValues, ...next };
     setFilters(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== '')));
   };
-  const remove = (name: string): void => setFilters(Object.fromEntries(Object.entries(filterValues).filter(([key]) => !isOf(key, name))));
+  const remove = (name: string): void =>
+    setFilters(Object.fromEntries(Object.entries(filterValues).filter(([key]) => !isOf(key, name))));
 
   return (
-    <Box role="search" sx={{ display: 'flex', gap: 1, p: 1.5, flexWrap: 'wrap', alignItems: 'center', borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      role="search"
+      sx={{
+        display: 'flex',
+        gap: 1,
+        p: 1.5,
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
       <SearchField value={String(filterValues['q'] ?? '')} onChange={(q) => change({ q })} />
       {active.map((attribute) => (
         <Chip
@@ -45,7 +57,12 @@ export function FilterBar() {
           sx={{ height: 28 }}
         />
       ))}
-      <Button startIcon={<Add />} color="secondary" onClick={(event) => setMenu(event.currentTarget)} aria-haspopup="menu">
+      <Button
+        startIcon={<Add />}
+        color="secondary"
+        onClick={(event) => setMenu(event.currentTarget)}
+        aria-haspopup="menu"
+      >
         {translate('common.add_filter')}
       </Button>
       {active.length > 1 && (
@@ -53,7 +70,12 @@ export function FilterBar() {
           {translate('common.clear_filters')}
         </Button>
       )}
-      <Menu anchorEl={menu} open={menu !== null} onClose={() => setMenu(null)} slotProps={{ paper: { sx: { maxHeight: 360 } } }}>
+      <Menu
+        anchorEl={menu}
+        open={menu !== null}
+        onClose={() => setMenu(null)}
+        slotProps={{ paper: { sx: { maxHeight: 360 } } }}
+      >
         {attributes.map((attribute) => (
           <MenuItem
             key={attribute.name}
@@ -66,9 +88,16 @@ export function FilterBar() {
           </MenuItem>
         ))}
       </Menu>
-      <Popover open={editing !== null} anchorEl={editing?.anchor} onClose={() => setEditing(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
+      <Popover
+        open={editing !== null}
+        anchorEl={editing?.anchor}
+        onClose={() => setEditing(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
         <Box sx={{ p: 1.5, width: 280 }}>
-          {edited && <FilterEditor attribute={edited} values={filterValues} onChange={change} onDone={() => setEditing(null)} />}
+          {edited && (
+            <FilterEditor attribute={edited} values={filterValues} onChange={change} onDone={() => setEditing(null)} />
+          )}
         </Box>
       </Popover>
     </Box>

@@ -1,7 +1,7 @@
-import type { AttributeMeta } from '@rumbo/config/api';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import type { AttributeMeta } from '@rumbo/config/api';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { isNumber } from './attributes';
@@ -31,7 +31,10 @@ export function FilterEditor({ attribute, values, onChange, onDone }: Props) {
   if (attribute.type === 'enumeration' || attribute.type === 'boolean') {
     const choices =
       attribute.type === 'boolean'
-        ? [{ value: 'true', text: translate('common.yes') }, { value: 'false', text: translate('common.no') }]
+        ? [
+            { value: 'true', text: translate('common.yes') },
+            { value: 'false', text: translate('common.no') },
+          ]
         : (attribute.values ?? []).map((value) => ({ value, text: labels.value(type, attribute, value) }));
     return (
       <Box role="listbox" aria-label={label} sx={{ mx: -1 }}>
@@ -44,18 +47,48 @@ export function FilterEditor({ attribute, values, onChange, onDone }: Props) {
     );
   }
   if (attribute.relation) {
-    return <RelationPicker relation={{ ...attribute.relation, many: false }} label={label} value={values[name] ?? null} onChange={(value) => choose(value ?? undefined)} autoFocus />;
+    return (
+      <RelationPicker
+        relation={{ ...attribute.relation, many: false }}
+        label={label}
+        value={values[name] ?? null}
+        onChange={(value) => choose(value ?? undefined)}
+        autoFocus
+      />
+    );
   }
   if (isNumber(attribute) || attribute.type.startsWith('date')) {
     const inputType = isNumber(attribute) ? 'number' : 'date';
     return (
       <Box sx={{ display: 'grid', gap: 1.5 }}>
-        <Typed label={`${label}: ${translate('common.from').toLowerCase()}`} type={inputType} value={values[`${name}_gte`]} onChange={(value) => onChange({ [`${name}_gte`]: value })} onDone={onDone} autoFocus />
-        <Typed label={`${label}: ${translate('common.to').toLowerCase()}`} type={inputType} value={values[`${name}_lte`]} onChange={(value) => onChange({ [`${name}_lte`]: value })} onDone={onDone} />
+        <Typed
+          label={`${label}: ${translate('common.from').toLowerCase()}`}
+          type={inputType}
+          value={values[`${name}_gte`]}
+          onChange={(value) => onChange({ [`${name}_gte`]: value })}
+          onDone={onDone}
+          autoFocus
+        />
+        <Typed
+          label={`${label}: ${translate('common.to').toLowerCase()}`}
+          type={inputType}
+          value={values[`${name}_lte`]}
+          onChange={(value) => onChange({ [`${name}_lte`]: value })}
+          onDone={onDone}
+        />
       </Box>
     );
   }
-  return <Typed label={label} type="text" value={values[name]} onChange={(value) => onChange({ [name]: value })} onDone={onDone} autoFocus />;
+  return (
+    <Typed
+      label={label}
+      type="text"
+      value={values[name]}
+      onChange={(value) => onChange({ [name]: value })}
+      onDone={onDone}
+      autoFocus
+    />
+  );
 }
 
 interface TypedProps {

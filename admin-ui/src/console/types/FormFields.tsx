@@ -10,7 +10,10 @@ export function FormFields({ without = [] }: { without?: readonly string[] }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: 2, pt: 0.5 }}>
       {cells.map(({ attribute, size }) => (
-        <Box key={attribute.name} sx={{ gridColumn: { xs: 'span 12', sm: `span ${attribute.component ? 12 : Math.max(size, 3)}` } }}>
+        <Box
+          key={attribute.name}
+          sx={{ gridColumn: { xs: 'span 12', sm: `span ${attribute.component ? 12 : Math.max(size, 3)}` } }}
+        >
           <FieldInput type={type} attribute={attribute} source={attribute.name} />
         </Box>
       ))}

@@ -1,6 +1,6 @@
-import type { AttributeMeta } from '@rumbo/config/api';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
+import type { AttributeMeta } from '@rumbo/config/api';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import type { ConsoleRecord } from '../../data/strapi-record';
@@ -22,7 +22,17 @@ interface Props {
 }
 
 /** Finds entries of another type by their label as one types. */
-export function RelationPicker({ relation, label, value, onChange, required, disabled, error, helperText, autoFocus }: Props) {
+export function RelationPicker({
+  relation,
+  label,
+  value,
+  onChange,
+  required,
+  disabled,
+  error,
+  helperText,
+  autoFocus,
+}: Props) {
   const translate = useTranslate();
   const [text, setText] = useState('');
   const [query, setQuery] = useState('');
@@ -38,7 +48,11 @@ export function RelationPicker({ relation, label, value, onChange, required, dis
   const searched = chosen.some((record) => labelOf(record) === query) ? '' : query;
   const { data, isFetching } = useGetList<ConsoleRecord>(
     relation.path,
-    { pagination: { page: 1, perPage: OPTIONS }, sort: { field: relation.mainField, order: 'ASC' }, filter: searched ? { [`${relation.mainField}`]: searched } : {} },
+    {
+      pagination: { page: 1, perPage: OPTIONS },
+      sort: { field: relation.mainField, order: 'ASC' },
+      filter: searched ? { [`${relation.mainField}`]: searched } : {},
+    },
     { enabled: open },
   );
 
@@ -65,9 +79,19 @@ export function RelationPicker({ relation, label, value, onChange, required, dis
       clearText={translate('common.remove')}
       openText={translate('common.search')}
       closeText={translate('common.close')}
-      renderInput={(params) => <TextField {...params} label={label} required={required ?? false} error={error ?? false} helperText={helperText} autoFocus={autoFocus ?? false} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          required={required ?? false}
+          error={error ?? false}
+          helperText={helperText}
+          autoFocus={autoFocus ?? false}
+        />
+      )}
     />
   );
 }
 
-const isRecord = (value: unknown): value is ConsoleRecord => typeof value === 'object' && value !== null && 'id' in value;
+const isRecord = (value: unknown): value is ConsoleRecord =>
+  typeof value === 'object' && value !== null && 'id' in value;

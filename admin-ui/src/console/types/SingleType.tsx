@@ -17,7 +17,13 @@ export default function SingleType() {
   const type = useOwnType();
   const saved = useSaved();
   return (
-    <EditBase id={type.path} mutationMode="pessimistic" redirect={false} mutationOptions={saved('form.saved')} disableAuthentication>
+    <EditBase
+      id={type.path}
+      mutationMode="pessimistic"
+      redirect={false}
+      mutationOptions={saved('form.saved')}
+      disableAuthentication
+    >
       <SinglePage />
     </EditBase>
   );

@@ -35,7 +35,10 @@ function CreatePage() {
   const translate = useTranslate();
   return (
     <>
-      <PageHeader title={translate('form.create_title', { name: labels.typeName(type).toLowerCase() })} back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }} />
+      <PageHeader
+        title={translate('form.create_title', { name: labels.typeName(type).toLowerCase() })}
+        back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }}
+      />
       <FormBody cancelTo={`/${type.path}`} />
     </>
   );
@@ -49,7 +52,10 @@ function EditPage() {
   if (!record) return <FormSkeleton />;
   return (
     <>
-      <PageHeader title={titleOf(type, record) || labels.typeName(type)} back={{ to: `/${type.path}/${record.id}/show`, label: labels.typeName(type) }} />
+      <PageHeader
+        title={titleOf(type, record) || labels.typeName(type)}
+        back={{ to: `/${type.path}/${record.id}/show`, label: labels.typeName(type) }}
+      />
       <FormBody cancelTo={`/${type.path}/${record.id}/show`} />
     </>
   );

@@ -24,7 +24,9 @@ const IMPORTED = new Set(['clients', 'products', 'product-families', 'salespeopl
 export default function TypeList() {
   const type = useOwnType();
   const sortable = listAttributes(type).find((attribute) => attribute.sortable);
-  const sort = sortable ? { field: sortable.name, order: sortable.type === 'date' ? ('DESC' as const) : ('ASC' as const) } : undefined;
+  const sort = sortable
+    ? { field: sortable.name, order: sortable.type === 'date' ? ('DESC' as const) : ('ASC' as const) }
+    : undefined;
   return (
     <ListBase perPage={PAGE_SIZE} {...(sort ? { sort } : {})} disableSyncWithLocation={false} empty={false}>
       <TypeListPage />
@@ -37,16 +39,19 @@ function TypeListPage() {
   const labels = useLabels();
   const translate = useTranslate();
   const { number } = useFormat();
-  const { data, total, error, refetch, sort, setSort, page, setPage, perPage, isPlaceholderData, filterValues } = useListContext<ConsoleRecord>();
+  const { data, total, error, refetch, sort, setSort, page, setPage, perPage, isPlaceholderData, filterValues } =
+    useListContext<ConsoleRecord>();
 
-  const columns = listAttributes(type).map((attribute, index): Column<ConsoleRecord> => ({
-    key: attribute.name,
-    label: labels.field(type, attribute),
-    sortable: attribute.sortable,
-    grow: index === 0,
-    ...(isNumber(attribute) ? { align: 'right' as const } : {}),
-    render: (record) => <FieldValue type={type} attribute={attribute} value={record[attribute.name]} />,
-  }));
+  const columns = listAttributes(type).map(
+    (attribute, index): Column<ConsoleRecord> => ({
+      key: attribute.name,
+      label: labels.field(type, attribute),
+      sortable: attribute.sortable,
+      grow: index === 0,
+      ...(isNumber(attribute) ? { align: 'right' as const } : {}),
+      render: (record) => <FieldValue type={type} attribute={attribute} value={record[attribute.name]} />,
+    }),
+  );
   const isFiltered = Object.keys(filterValues).length > 0;
   const create = type.can.create && (
     <Button key="create" component={Link} to={`/${type.path}/create`} variant="contained" startIcon={<Add />}>
@@ -56,7 +61,11 @@ function TypeListPage() {
 
   return (
     <>
-      <PageHeader title={labels.typeName(type, 2)} subtitle={total === undefined ? ' ' : translate('list.count', { count: number(total) })} actions={create} />
+      <PageHeader
+        title={labels.typeName(type, 2)}
+        subtitle={total === undefined ? ' ' : translate('list.count', { count: number(total) })}
+        actions={create}
+      />
       <Panel flush>
         <FilterBar />
         {error ? (
@@ -85,7 +94,18 @@ function NoRows({ isFiltered, create }: { isFiltered: boolean; create: ReactNode
   const type = useOwnType();
   const labels = useLabels();
   const translate = useTranslate();
-  if (isFiltered) return <EmptyState title={translate('list.empty_filtered_title')} text={translate('list.empty_filtered')} />;
-  const text = IMPORTED.has(type.path) ? 'list.empty_import' : type.can.create ? 'list.empty_create' : 'list.empty_read';
-  return <EmptyState title={translate('list.empty_title', { name: labels.typeName(type, 2).toLowerCase() })} text={translate(text)} action={create} />;
+  if (isFiltered)
+    return <EmptyState title={translate('list.empty_filtered_title')} text={translate('list.empty_filtered')} />;
+  const text = IMPORTED.has(type.path)
+    ? 'list.empty_import'
+    : type.can.create
+      ? 'list.empty_create'
+      : 'list.empty_read';
+  return (
+    <EmptyState
+      title={translate('list.empty_title', { name: labels.typeName(type, 2).toLowerCase() })}
+      text={translate(text)}
+      action={create}
+    />
+  );
 }

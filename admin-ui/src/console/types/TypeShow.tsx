@@ -26,7 +26,11 @@ function ShowPage() {
   if (!record) return <FormSkeleton />;
   return (
     <>
-      <PageHeader title={titleOf(type, record) || labels.typeName(type)} back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }} actions={<EntryActions record={record} />} />
+      <PageHeader
+        title={titleOf(type, record) || labels.typeName(type)}
+        back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }}
+        actions={<EntryActions record={record} />}
+      />
       <Panel>
         <FieldList type={type} record={record} />
       </Panel>

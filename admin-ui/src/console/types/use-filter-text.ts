@@ -11,7 +11,8 @@ export function useFilterText(): (attribute: AttributeMeta, values: Readonly<Rec
   const translate = useTranslate();
   const format = useFormat();
   return (attribute, values) => {
-    const bound = (value: unknown): string => (attribute.type.startsWith('date') ? format.day(String(value)) : format.number(String(value)));
+    const bound = (value: unknown): string =>
+      attribute.type.startsWith('date') ? format.day(String(value)) : format.number(String(value));
     const { [attribute.name]: exact, [`${attribute.name}_gte`]: from, [`${attribute.name}_lte`]: to } = values;
     const parts = [
       from === undefined ? '' : `${translate('common.from').toLowerCase()} ${bound(from)}`,
@@ -20,7 +21,8 @@ export function useFilterText(): (attribute: AttributeMeta, values: Readonly<Rec
     if (parts.length > 0) return parts.join(' ');
     if (attribute.type === 'boolean') return translate(exact === true || exact === 'true' ? 'common.yes' : 'common.no');
     if (attribute.type === 'enumeration') return labels.value(type, attribute, String(exact));
-    if (attribute.relation && typeof exact === 'object' && exact !== null) return String((exact as Record<string, unknown>)[attribute.relation.mainField] ?? '');
+    if (attribute.relation && typeof exact === 'object' && exact !== null)
+      return String((exact as Record<string, unknown>)[attribute.relation.mainField] ?? '');
     return String(exact);
   };
 }

@@ -25,13 +25,17 @@ export function useLabels(): Labels {
       typeName: (type, count = 1) => translate(`types.${type.path}.name`, { smart_count: count, _: type.label }),
       field: (type, attribute) => known(`types.${type.path}.fields.${attribute.name}`) ?? common(type, attribute),
       part: common,
-      value: (type, { name }, value) => known(`types.${type.path}.values.${name}.${value}`) ?? known(`values.${value}`) ?? prettify(value),
+      value: (type, { name }, value) =>
+        known(`types.${type.path}.values.${name}.${value}`) ?? known(`values.${value}`) ?? prettify(value),
     };
   }, [translate]);
 }
 
 /** "first-visit", "firstVisit" → "First visit" */
 const prettify = (name: string): string => {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase();
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]+/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
