@@ -104,7 +104,8 @@ function withTarget(
   };
 }
 
-const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
 
 function limits({ min, max, maxLength, type }: ModelAttribute): Pick<AttributeMeta, 'min' | 'max' | 'maxLength'> {
   const length = maxLength ?? (SHORT_TEXT.has(type) ? DEFAULT_MAX_LENGTH : undefined);
