@@ -37,6 +37,8 @@ update public.products x set family_id = n.family_id, updated_at = now()
  where x.id = n.id and x.family_id is distinct from n.family_id
    and not exists (select from rumbo.edited_field e where e.type = 'api::product.product' and e.entry_id = x.id and e.field = 'family_id');
 
+create temp table moved_client (id int) on commit drop;
+
 with settled as (
   select x.id,
          case when name.value is null or exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = x.id and e.field = 'name')
@@ -46,7 +48,8 @@ with settled as (
          case when city.value is null or exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = x.id and e.field = 'city')
               then x.city else city.value end as city,
          coalesce(s.id, x.salesperson_id) as salesperson_id,
-         case when x.owner_set_by = 'person' or s.id is null then x.owner_id else s.user_id end as owner_id
+         case when x.owner_set_by = 'person' or s.id is null then x.owner_id else s.user_id end as owner_id,
+         x.owner_id as owner_before
     from touched_record f
     join public.clients x on x.id = f.id
     left join lateral (select c.stated ->> 'name' as value from rumbo.claim c
@@ -63,11 +66,13 @@ with settled as (
                       order by c.priority desc, c.received_order desc limit 1) salesperson on true
     left join public.salespeople s on s.system = x.system and s.code = salesperson.value
    where f.kind = 'client'
+), followed as (
+  update public.clients x
+     set name = s.name, tax_id = s.tax_id, city = s.city, salesperson_id = s.salesperson_id, owner_id = s.owner_id,
+         updated_at = now()
+    from settled s
+   where x.id = s.id
+     and (x.name, x.tax_id, x.city, x.salesperson_id, x.owner_id)
+         is distinct from (s.name, s.tax_id, s.city, s.salesperson_id, s.owner_id)
 )
-update public.clients x
-   set name = s.name, tax_id = s.tax_id, city = s.city, salesperson_id = s.salesperson_id, owner_id = s.owner_id,
-       updated_at = now()
-  from settled s
- where x.id = s.id
-   and (x.name, x.tax_id, x.city, x.salesperson_id, x.owner_id)
-       is distinct from (s.name, s.tax_id, s.city, s.salesperson_id, s.owner_id);
+insert into moved_client select id from settled where owner_id is distinct from owner_before;

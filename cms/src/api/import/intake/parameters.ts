@@ -43,8 +43,13 @@ export async function openImport(tx: Transaction, importId: number, states: stri
 /** Share of the lines a file may change before computing everything again is the shorter way. */
 const REBUILD_SHARE = 0.3;
 
-/** Brings the numbers up to the lines that moved. */
+/** Brings the numbers up to the lines that moved, and to the clients that went to another owner with all their months. */
 export async function refreshTouched(tx: Transaction): Promise<void> {
+  await tx.query(
+    `insert into touched
+     select m.client_id, m.month from rumbo.client_month m join moved_client c on c.id = m.client_id where m.family_id = 0
+     except select client_id, month from touched`,
+  );
   const { rows } = await tx.query<{ touched: number; known: number }>(
     `select (select count(*)::int from touched) as touched, (select count(*)::int from rumbo.client_month where family_id = 0) as known`,
   );
