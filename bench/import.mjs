@@ -75,13 +75,12 @@ async function send(path, name) {
     async () => {
       const { data } = await product.call('GET', `/imports?filters[fileName][$eq]=${name}.csv`);
       found = data[0];
-      if (found && ['failed', 'held', 'rejected'].includes(found.state))
-        throw new Error(`${name}: ${found.state} ${found.message}`);
-      return found?.state === 'applied';
+      return found && !['received', 'staged', 'applying'].includes(found.state);
     },
     900_000,
     `${name} to be applied`,
   );
+  if (found.state !== 'applied') throw new Error(`${name}: ${found.state} ${found.message}`);
   await product.call('GET', '/analysis/series?variable=revenue&from=2025-01&to=2025-12');
   const ms = Math.round(performance.now() - began);
   return { id: found.id, ms, steps: await stepsOf(found.id), memory: product.memory.peaks() };
