@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { takeFirstAccounts } from './steps/accounts.mjs';
+import { takeDemoAccounts, takeFirstAccounts } from './steps/accounts.mjs';
 import { build } from './steps/build.mjs';
 import { untilHealthy } from './steps/health.mjs';
 import { install } from './steps/install.mjs';
@@ -82,6 +82,7 @@ async function main() {
     `\nRumbo is running (${Math.round((Date.now() - begin) / 1000)} s). Ctrl-C stops it.\n  Console     ${address}/console/\n  Portal      ${address}/portal/\n  CMS         ${address}/admin\n  API         ${address}/api\n  Data        ${dataDir}`,
   );
   takeFirstAccounts(dataDir);
+  takeDemoAccounts(dataDir);
   cms.show();
   workers.show();
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyDatabase, bootstrapAccounts, registerAccess } from './access';
 import { refuseBrokenQueries } from './access/queries';
 import { answerErrors } from './answer-errors';
+import { bootstrapDemo } from './api/demo/company/bootstrap';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
 import { sendUploadsAsDownloads, serveScreens } from './serve';
@@ -21,6 +22,7 @@ export default {
     await bootstrapModel(strapi);
     await bootstrapAccounts(strapi);
     startQueues(strapi);
+    await bootstrapDemo(strapi);
   },
 
   async destroy(): Promise<void> {

@@ -16,3 +16,17 @@ export function takeFirstAccounts(dataDir) {
   );
   rmSync(file);
 }
+
+/** The same for the accounts of the demo company, in demo-accounts.json. */
+export function takeDemoAccounts(dataDir) {
+  const file = join(dataDir, 'demo-accounts.json');
+  if (!existsSync(file)) return;
+  const lines = JSON.parse(readFileSync(file, 'utf8')).map(
+    ({ identifier, password, name }) => `  ${identifier}  ${password}  (${name})`,
+  );
+  say(
+    `\nCuentas de la empresa de muestra (se muestran solo esta vez):\n${lines.join('\n')}`,
+    `\nAccounts of the demo company (shown this once):\n${lines.join('\n')}`,
+  );
+  rmSync(file);
+}

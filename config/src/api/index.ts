@@ -1,5 +1,6 @@
 export * from './analysis';
 export * from './decimal';
+export * from './demo';
 export * from './health';
 export * from './imports';
 export * from './meta';

@@ -61,6 +61,9 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.analysis.clients': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.trace': ['admin', 'supervisor', 'sales'],
+  'api::demo.demo.status': ['admin', 'supervisor'],
+  'api::demo.demo.load': ['admin', 'supervisor'],
+  'api::demo.demo.remove': ['admin', 'supervisor'],
   'api::meta.meta.types': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.auth.logout': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.auth.changePassword': ['admin', 'supervisor', 'sales'],
@@ -83,7 +86,8 @@ export const PUBLIC = ['plugin::users-permissions.auth.callback', 'plugin::users
 export const OPEN = ['api::health.health.read'] as const;
 
 /**
- * Imports carry everybody's rows: a supervisor limited to a team has the role for them, but not the sight.
+ * Imports (and the demo company, which is made of them) carry everybody's rows: a supervisor limited to a team has
+ * the role for them, but not the sight.
  * Closed to whoever does not see all rows.
  */
 export const WHOLE_COMPANY = [
@@ -99,6 +103,9 @@ export const WHOLE_COMPANY = [
   'api::import.import.cancel',
   'api::import.import.readAgain',
   'api::import.import.correct',
+  'api::demo.demo.status',
+  'api::demo.demo.load',
+  'api::demo.demo.remove',
 ] as const;
 
 /** Decided against: stock routes of plugins that nobody may call. */

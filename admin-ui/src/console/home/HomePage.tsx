@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { lastDataMonth, readDataState } from '../analysis/read-analysis';
+import { DemoNotice } from '../demo/DemoNotice';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
 import { PageSkeleton } from '../display/PageSkeleton';
@@ -39,7 +40,8 @@ export function HomePage() {
         }
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {hasData ? <Tiles month={lastDataMonth(meta)} /> : <StartHere onLoaded={() => void refetch()} />}
+        <DemoNotice />
+        {hasData ? <Tiles month={lastDataMonth(meta)} /> : <StartHere />}
         <Box
           sx={{
             display: 'flex',

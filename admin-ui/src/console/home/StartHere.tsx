@@ -1,35 +1,18 @@
 import Upload from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { callApi, postJson } from '../../data/api';
+import { DemoProgress } from '../demo/DemoProgress';
+import { useDemo } from '../demo/use-demo';
 import { EmptyState } from '../display/EmptyState';
 import { Panel } from '../display/Panel';
-import { useErrorText } from '../display/use-error-text';
 
 /** No data yet: one's own file, or the demo company where the server offers it. */
-export function StartHere({ onLoaded }: { onLoaded: () => void }) {
+export function StartHere() {
   const translate = useTranslate();
-  const notify = useNotify();
-  const errorText = useErrorText();
-  const [busy, setBusy] = useState(false);
-  const { data } = useQuery({
-    queryKey: ['demo'],
-    queryFn: () => callApi<{ data: { offered: boolean } }>('/api/demo').catch(() => null),
-  });
-
-  const load = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await postJson('/api/demo', { action: 'load' });
-      onLoaded();
-    } catch (error) {
-      notify(errorText(error), { type: 'error' });
-    }
-    setBusy(false);
-  };
+  const { status, load, isLoading } = useDemo();
+  // Once the server says that it is loading, the notice above tells how far it is.
+  const isAsking = isLoading && status?.state === 'absent';
   return (
     <Panel>
       <EmptyState
@@ -41,16 +24,12 @@ export function StartHere({ onLoaded }: { onLoaded: () => void }) {
             <Button variant="contained" component={Link} to="/imports">
               {translate('home.upload')}
             </Button>
-            {data?.data.offered && (
-              <Button
-                variant="outlined"
-                disabled={busy}
-                onClick={() => void load()}
-                title={translate('home.demo_hint')}
-              >
-                {translate(busy ? 'home.demo_loading' : 'home.demo')}
+            {status?.offered && (
+              <Button variant="outlined" disabled={isLoading} onClick={load} title={translate('home.demo_hint')}>
+                {translate('home.demo')}
               </Button>
             )}
+            {isAsking && <DemoProgress status={status} />}
           </>
         }
       />

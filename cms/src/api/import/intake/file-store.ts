@@ -43,3 +43,6 @@ export async function storeFile(temporaryPath: string): Promise<StoredFile> {
 }
 
 export const readStoredFile = (sha256: string) => createReadStream(pathOf(sha256));
+
+/** For bytes that no import names any more. */
+export const removeStoredFile = (sha256: string): Promise<void> => rm(pathOf(sha256), { force: true });
