@@ -12,7 +12,7 @@ import { Panel } from '../display/Panel';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
-import { type ImportRecord, isUnderWay, POLL_MS } from './import-record';
+import { IDLE_POLL_MS, type ImportRecord, isUnderWay, POLL_MS } from './import-record';
 import { UploadBox } from './UploadBox';
 import { useImportColumns } from './use-import-columns';
 
@@ -22,8 +22,11 @@ export default function ImportList() {
   return (
     <ListBase<ImportRecord>
       perPage={PAGE_SIZE}
-      sort={{ field: 'receivedAt', order: 'DESC' }}
-      queryOptions={{ refetchInterval: (query) => (query.state.data?.data.some(isUnderWay) ? POLL_MS : false) }}
+      // By arrival: a mail may carry any date.
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      queryOptions={{
+        refetchInterval: (query) => (query.state.data?.data.some(isUnderWay) ? POLL_MS : IDLE_POLL_MS),
+      }}
     >
       <ImportListPage />
     </ListBase>

@@ -20,6 +20,8 @@ export interface ImportRecord extends ConsoleRecord, ImportCounts {
 
 /** While an import is under way its screen asks again and again. */
 export const POLL_MS = 1_500;
+/** Nothing is under way, but a mail may arrive at any moment. */
+export const IDLE_POLL_MS = 5_000;
 
 export const isUnderWay = (record: ImportRecord | undefined): boolean =>
   record !== undefined && !FINAL_IMPORT_STATES.includes(record.state);

@@ -1,0 +1,43 @@
+/** A mail with one CSV attached, as an ERP sends it. */
+export function mailWith(csv: string, { id, fileName = 'ventas.csv' }: { id: string; fileName?: string }): string {
+  const encoded = Buffer.from(csv).toString('base64').replace(/.{76}/g, '$&\r\n');
+  return [
+    'From: ERP <erp@example.com>',
+    'To: ventas@example.com',
+    'Subject: Ventas del mes',
+    `Message-ID: <${id}@example.com>`,
+    `Date: ${new Date().toUTCString()}`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="part"',
+    '',
+    '--part',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Ventas adjuntas.',
+    '--part',
+    `Content-Type: text/csv; name="${fileName}"`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: attachment; filename="${fileName}"`,
+    '',
+    encoded,
+    '--part--',
+    '',
+  ].join('\r\n');
+}
+
+/** A profile for what `mailWith` carries: document, date, client, name, salesperson, quantity, amount. */
+export const PROFILE = {
+  name: 'erp',
+  match: { senders: ['erp@example.com'], files: ['*.csv'] },
+  format: { type: 'csv' },
+  columns: {
+    document: 'doc',
+    date: 'date',
+    client: 'client',
+    clientName: 'name',
+    salesperson: 'rep',
+    quantity: 'qty',
+    amount: 'amount',
+  },
+};
+export const HEADER = 'doc,date,client,name,rep,qty,amount';
