@@ -81,7 +81,8 @@ test('a bad row never stops a file', async () => {
 });
 
 test.each([
-  ['an Excel workbook', Buffer.from('PK\u0003\u0004xxxx'), 'UNREADABLE_FILE', /is an Excel workbook/],
+  ['half a workbook', Buffer.from('PK\u0003\u0004xxxx'), 'UNREADABLE_FILE', /is damaged or was cut/],
+  ['a PDF', Buffer.from('%PDF-1.7'), 'UNREADABLE_FILE', /ventas\.csv is a PDF/],
   ['an empty file', Buffer.alloc(0), 'UNREADABLE_FILE', /ventas\.csv is empty/],
   ['one endless line', Buffer.alloc(2_000_000, 'x'), 'UNREADABLE_FILE', /longer than 256 kB/],
   ['bytes that are no text', Buffer.from('a\u0000b\n1\n'), 'PROFILE_MISMATCH', /is not utf-8 text/],

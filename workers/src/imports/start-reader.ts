@@ -7,20 +7,22 @@ import { pipeline } from 'node:stream/promises';
 import type { Corrections, ProfileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import type { FromChild, ToChild } from './child/protocol';
+import type { WhatIsRead } from './child/source-file';
 
 /** From dist also when this file runs from src, as in tests: a child is plain Node. */
 const CHILD = resolve(__dirname, '../../dist/imports/child/main.js');
-const HEAP_MB = 256;
-const MAX_RSS_BYTES = 400 * 1024 * 1024;
+/** A workbook keeps its file and the texts that its cells share; a CSV file needs a tenth of this. */
+const HEAP_MB = 320;
+const MAX_RSS_BYTES = 480 * 1024 * 1024;
 const PAGE_BYTES = 4096;
-const WATCH_MS = 1_000;
+const WATCH_MS = 500;
 /** Without a byte in or out for this long, and nobody downstream to blame, the file has caught the reader. */
 const STALL_MS = 45_000;
 const MAX_STDERR_CHARS = 4_000;
 
 export interface Reader {
   /** Settles when the header is known to fit (or rejects: UNREADABLE_FILE, PROFILE_MISMATCH). */
-  ready: Promise<void>;
+  ready: Promise<WhatIsRead>;
   /** NDJSON, ending with the end line only when the whole file was read. */
   rows: Readable;
   /** Settles when the child has ended well. */
@@ -55,6 +57,7 @@ export function startReader({ fileName, settings, corrections = {} }: ReaderOpti
   let killedFor: AppError | undefined;
   let refusal: AppError | undefined;
   let stderr = '';
+  let signsOfLife = 0;
   let isFed = false;
 
   // The child may end before it has read all; `done` tells why.
@@ -68,17 +71,20 @@ export function startReader({ fileName, settings, corrections = {} }: ReaderOpti
     child.kill('SIGKILL');
   };
   const stopWatching = watch(child, {
-    progress: () => input.bytesWritten + rows.bytesRead,
+    progress: () => input.bytesWritten + rows.bytesRead + signsOfLife,
     // Rows that wait in the pipe mean that the cms is slow; without input it is the download.
     isReadersTurn: () => rows.readableLength === 0 && (isFed || input.writableLength > 0),
     kill,
     fileName,
   });
 
-  const ready = new Promise<void>((onReady, onRefused) => {
+  const ready = new Promise<WhatIsRead>((onReady, onRefused) => {
     child.on('message', (message: FromChild) => {
-      if (message.type === 'ready') onReady();
-      else {
+      if (message.type === 'alive') {
+        signsOfLife += 1;
+      } else if (message.type === 'ready') {
+        onReady(message);
+      } else {
         refusal = new AppError(message.code, message.message, message.details);
         onRefused(refusal);
       }

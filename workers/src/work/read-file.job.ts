@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { CmsClient, Refusal } from '../cms-client';
 import { withPatience } from '../cms-client/patience';
 import { startReader } from '../imports/start-reader';
+import type { Log } from '../log';
 import type { WorkHandler } from './do-work';
 
 /** The cms adds to the payload what the reading needs, as of the moment of the claim. */
@@ -22,7 +23,7 @@ type Payload = z.infer<typeof payloadSchema>;
 export const readFile: WorkHandler = async (item, { cms, log, signal }) => {
   const payload = payloadSchema.parse(item.payload);
   try {
-    await withPatience(() => streamRows({ cms, payload, lease: item.lease, signal }), {
+    await withPatience(() => streamRows({ cms, log, payload, lease: item.lease, signal }), {
       signal,
       onWait: (error) => log.debug('The cms is away, the file waits', { import: payload.importId, error }),
     });
@@ -42,11 +43,12 @@ export const readFile: WorkHandler = async (item, { cms, log, signal }) => {
 
 async function streamRows(options: {
   cms: CmsClient;
+  log: Log;
   payload: Payload;
   lease: string;
   signal: AbortSignal;
 }): Promise<void> {
-  const { cms, payload, lease } = options;
+  const { cms, log, payload, lease } = options;
   const { importId, fileName, profile, corrections } = payload;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
@@ -55,7 +57,15 @@ async function streamRows(options: {
   try {
     const fed = reader.feed(file);
     fed.catch(() => {});
-    await Promise.race([reader.ready, fed.then(() => reader.ready)]);
+    const read = await Promise.race([reader.ready, fed.then(() => reader.ready)]);
+    if (read.format !== profile.format.type) {
+      log.warn('The file is of another format than its profile says', {
+        import: importId,
+        file: fileName,
+        profile: profile.format.type,
+        ...read,
+      });
+    }
     const sent = cms.putRows(importId, { lease, rows: reader.rows }, signal).catch(async (error) => {
       // The cms can only say that the rows stopped; why they did, the child knows.
       if (error instanceof AppError && error.code === 'STREAM_INCOMPLETE') await reader.done;

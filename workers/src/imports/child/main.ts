@@ -1,8 +1,10 @@
 import type { EndLine } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import type { FromChild, ToChild } from './protocol';
-import { readCsv } from './read-csv';
+import { readFile } from './read-file';
 import { RowWriter } from './row-writer';
+
+const ALIVE_MS = 1_000;
 
 /**
  * Entry of the child process that reads one untrusted file and ends. It has no token and no settings, and its
@@ -27,10 +29,21 @@ async function* input(): AsyncGenerator<Buffer> {
   }
 }
 
+let toldAt = 0;
+function tellAlive(): void {
+  if (Date.now() - toldAt < ALIVE_MS) return;
+  toldAt = Date.now();
+  void send({ type: 'alive' });
+}
+
 async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): Promise<void> {
   const writer = new RowWriter(process.stdout);
   try {
-    const counts = await readCsv({ ...file, bytes: input() }, writer, () => send({ type: 'ready' }));
+    const counts = await readFile(input(), file, {
+      writer,
+      onReady: (read) => send({ type: 'ready', ...read }),
+      onProgress: tellAlive,
+    });
     if ((await announced) !== received) throw new Error(`Received ${received} bytes of ${await announced}`);
     writer.add(`${JSON.stringify({ end: true, ...counts } satisfies EndLine)}\n`);
     await writer.drain({ isEnd: true });

@@ -7,14 +7,6 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: Buffer])[] =
   ['utf-16be', Buffer.from([0xfe, 0xff])],
 ];
 
-/** What is often sent under a name that ends in .csv. */
-const OTHER_FORMATS: readonly (readonly [name: string, signature: Buffer])[] = [
-  ['an Excel workbook or another zip file', Buffer.from('PK\u0003\u0004', 'latin1')],
-  ['an old Excel workbook (.xls)', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])],
-  ['a PDF', Buffer.from('%PDF-', 'latin1')],
-  ['a gzip file', Buffer.from([0x1f, 0x8b])],
-];
-
 /** The bytes that `createDecoder` wants to see before it decides. */
 export const HEAD_BYTES = 4096;
 
@@ -25,7 +17,7 @@ export interface Decoder {
 
 /**
  * Chooses how a text file is decoded: a byte-order mark wins over the profile, and is left out of the text.
- * Throws UNREADABLE_FILE for another format, PROFILE_MISMATCH for an encoding that does not exist or cannot be.
+ * Throws PROFILE_MISMATCH for an encoding that does not exist or cannot be.
  */
 export function createDecoder({
   head,
@@ -36,16 +28,6 @@ export function createDecoder({
   encoding: string;
   fileName: string;
 }): Decoder {
-  const other = OTHER_FORMATS.find(([, signature]) => head.subarray(0, signature.length).equals(signature));
-  if (other) {
-    throw new AppError(
-      'UNREADABLE_FILE',
-      `${fileName} is ${other[0]}, and its profile reads CSV; choose another format in Imports › Profiles`,
-      {
-        reason: 'other-format',
-      },
-    );
-  }
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => head.subarray(0, mark.length).equals(mark))?.[0];
   const chosen = marked ?? canonicalEncoding(encoding);
   if (!iconv.encodingExists(chosen)) {

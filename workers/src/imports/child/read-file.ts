@@ -1,0 +1,83 @@
+import type { EndLine } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
+import { HEAD_BYTES } from '../formats/decode-text';
+import { detectFileType } from '../formats/file-type';
+import { otherFormat, protectedFile } from '../formats/xlsx/open-package';
+import { readCsv } from './read-csv';
+import { readXlsx } from './read-xlsx';
+import type { Output, SourceFile } from './source-file';
+
+const MB = 1024 * 1024;
+/** Kept in memory whole. The largest workbook that may unpack is about this, packed. */
+const MAX_WORKBOOK_BYTES = 64 * MB;
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/**
+ * Reads a file as what its bytes say it is: a workbook stays a workbook under the name of a CSV file and with a
+ * profile that says CSV. Throws UNREADABLE_FILE for a format that is not read, PROFILE_MISMATCH for a text whose
+ * profile reads workbooks, since it then says nothing of delimiter and encoding.
+ */
+export async function readFile(
+  bytes: AsyncIterable<Buffer>,
+  file: SourceFile,
+  output: Output,
+): Promise<Omit<EndLine, 'end'>> {
+  const { fileName, settings } = file;
+  const rest = bytes[Symbol.asyncIterator]();
+  const head = await takeHead(rest);
+  switch (detectFileType(head)) {
+    case 'zip':
+      return readXlsx(await gather(head, rest, fileName), file, output);
+    case 'ole': {
+      const whole = await gather(head, rest, fileName);
+      throw whole.includes(ENCRYPTED) ? protectedFile(fileName) : otherFormat(fileName, 'an old Office file (.xls)');
+    }
+    case 'pdf':
+      throw otherFormat(fileName, 'a PDF');
+    case 'gzip':
+      throw otherFormat(fileName, 'a gzip archive');
+    case 'markup':
+      throw otherFormat(fileName, 'a web page or XML under the name of a table');
+    case 'text':
+      if (settings.format.type === 'xlsx' && head.length > 0) {
+        throw new AppError(
+          'PROFILE_MISMATCH',
+          `${fileName} is text and no workbook, and its profile reads .xlsx; send the workbook, or set the format to CSV in Imports › Profiles`,
+          { reason: 'ambiguous-format' },
+        );
+      }
+      return readCsv(chain(head, rest), file, output);
+  }
+}
+
+async function takeHead(bytes: AsyncIterator<Buffer>): Promise<Buffer> {
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < HEAD_BYTES) {
+    const { value, done } = await bytes.next();
+    if (done) break;
+    head = Buffer.concat([head, value]);
+  }
+  return head;
+}
+
+async function* chain(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
+async function gather(head: Buffer, rest: AsyncIterator<Buffer>, fileName: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chain(head, rest)) {
+    length += chunk.length;
+    if (length > MAX_WORKBOOK_BYTES) {
+      throw new AppError(
+        'UNREADABLE_FILE',
+        `${fileName} is larger than ${MAX_WORKBOOK_BYTES / MB} MB; split it, or save it as CSV, and send it again`,
+        { reason: 'too-large' },
+      );
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

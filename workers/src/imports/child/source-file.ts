@@ -1,0 +1,25 @@
+import type { Corrections, ProfileSettings } from '@rumbo/config/api';
+import type { RowWriter } from './row-writer';
+
+/** A file to read, its bytes apart. */
+export interface SourceFile {
+  fileName: string;
+  settings: ProfileSettings;
+  corrections: Corrections;
+}
+
+/** What the file turned out to be. */
+export interface WhatIsRead {
+  format: 'csv' | 'xlsx';
+  sheet?: string;
+  headerLine: number;
+}
+
+/** Where the rows go, and who hears of the reading. */
+export interface Output {
+  writer: RowWriter;
+  /** Awaited once, when the header has been found to fit and before the first row is written. */
+  onReady(read: WhatIsRead): Promise<void>;
+  /** Called often, also where nothing can be written yet. */
+  onProgress(): void;
+}
