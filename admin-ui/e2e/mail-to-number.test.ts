@@ -1,47 +1,54 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, openPage, pictured, signInOn } from './setup/browser';
-import { ACCOUNT, type Product, startProduct, until } from './setup/product';
+import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
+import { mailWith } from './setup/mail';
+import { ADMIN, type Product, startProduct, until } from './setup/product';
+import { type Rest, signIn } from './setup/rest';
 import { longFile, PROFILE, salesFile } from './setup/sales';
 
+interface Import {
+  state: string;
+  read: number;
+  applied: number;
+}
+
 let product: Product;
-let browser: Browser;
+let admin: Rest;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  expect((await product.call('POST', '/import-profiles', PROFILE)).status).toBe(201);
-}, 300_000);
+  product = await startProduct();
+  admin = await signIn(product);
+  await admin.post('/import-profiles', PROFILE);
+}, 200_000);
 afterAll(async () => {
-  await browser?.close();
+  await closeBrowser();
   await product?.stop();
 }, 60_000);
 
-const importOf = async (fileName: string) =>
-  (await product.call('GET', `/imports?filters[fileName][$eq]=${fileName}`)).body.data[0];
-const untilApplied = (fileName: string, timeoutMs = 60_000) =>
-  until(
-    async () => (await importOf(fileName))?.state === 'applied',
-    timeoutMs,
-    () => `${fileName} to be applied`,
-  );
+const drop = (fileName: string, csv: string) =>
+  product.deliver(`${fileName}.eml`, mailWith(csv, { id: fileName, fileName }));
+/** Undefined also while the cms is away. */
+const importOf = async (fileName: string): Promise<Import | undefined> =>
+  (await admin.get<{ data: Import[] }>(`/imports?filters[fileName][$eq]=${fileName}`).catch(() => undefined))?.data[0];
+const untilApplied = (fileName: string, within = 60_000) =>
+  until(async () => (await importOf(fileName))?.state === 'applied', { within, what: `${fileName} to be applied` });
 const revenue = async (from: string, to: string) =>
-  (await product.call('GET', `/analysis/series?variable=revenue&from=${from}&to=${to}`)).body.data.map(
-    (row: { actual: string }) => row.actual,
+  (await admin.get<{ data: { actual: string }[] }>(`/analysis/series?variable=revenue&from=${from}&to=${to}`)).data.map(
+    ({ actual }) => actual,
   );
 
 test('a supervisor logs in, a mail arrives, and the number changes', async () => {
-  const page = await openPage(browser);
-  await pictured(page, async () => {
-    product.drop('enero.csv', salesFile(['F1;05/01/2026;C1;Almacén Uno;V1;Aceites;2;1.000,50']));
+  const page = await openPage();
+  await journey(page, 'mail-to-number', async () => {
+    await drop('enero.csv', salesFile(['F1;05/01/2026;C1;Almacén Uno;V1;Aceites;2;1.000,50']));
     await untilApplied('enero.csv');
     await page.goto(`${product.url}/console/`);
-    await signInOn(page, ACCOUNT.email, ACCOUNT.password);
+    await signInOn(page, ADMIN.email, ADMIN.password);
     await page.getByRole('link', { name: 'Análisis' }).first().click();
     const month = page.getByTestId('month-value');
     await month.waitFor();
     expect(await month.textContent()).toMatch(/1\.001/);
 
     await page.getByRole('link', { name: 'Entradas' }).first().click();
-    product.drop('enero-2.csv', salesFile(['F2;06/01/2026;C2;Almacén Dos;V1;Granos;1;500']));
+    await drop('enero-2.csv', salesFile(['F2;06/01/2026;C2;Almacén Dos;V1;Granos;1;500']));
     // The list follows what arrives by itself.
     const row = page.getByRole('row', { name: /enero-2\.csv/ });
     await row.waitFor();
@@ -55,26 +62,24 @@ test('a supervisor logs in, a mail arrives, and the number changes', async () =>
   });
 }, 180_000);
 
+const SCRIPTS = { worker: 'workers/dist/index', cms: 'launcher/child' };
+
 test('a worker, then the cms, killed in the middle of an import: it ends as if nothing had happened', async () => {
   const rows = 60_000;
   for (const part of ['worker', 'cms'] as const) {
     const fileName = `killed-${part}.csv`;
     // Documents of their own, or the second file would be the first again.
-    product.drop(fileName, longFile(rows).replaceAll('\nL', `\n${part}`));
-    await until(
-      async () => {
-        const found = await importOf(fileName).catch(() => undefined);
-        return part === 'worker' ? found : ['staged', 'applying'].includes(found?.state);
-      },
-      60_000,
-      () => `${fileName} to be on its way`,
-    );
-    expect(product.kill(part)).not.toHaveLength(0);
-    await until(
-      async () => (await importOf(fileName).catch(() => undefined))?.state === 'applied',
-      120_000,
-      () => `${fileName} to be applied after the ${part} was killed`,
-    );
+    await drop(fileName, longFile(rows).replaceAll('\nL', `\n${part}`));
+    const onItsWay = part === 'worker' ? ['received', 'staged', 'applying'] : ['staged', 'applying'];
+    await until(async () => onItsWay.includes((await importOf(fileName))?.state ?? ''), {
+      within: 60_000,
+      what: `${fileName} to be on its way`,
+      every: 50,
+    });
+    const killed = await product.processes(SCRIPTS[part]);
+    expect(killed).not.toHaveLength(0);
+    for (const pid of killed) process.kill(pid, 'SIGKILL');
+    await untilApplied(fileName, 120_000);
     expect(await importOf(fileName)).toMatchObject({
       read: rows,
       applied: rows,

@@ -40,3 +40,10 @@ export async function journey(page: Page, name: string, steps: () => Promise<voi
     await page.context().close();
   }
 }
+
+/** Signs in on whichever screen the page shows its form. */
+export async function signInOn(page: Page, identifier: string, password: string): Promise<void> {
+  await page.locator('input:not([type=password])').first().fill(identifier);
+  await page.locator('input[type=password]').fill(password);
+  await page.keyboard.press('Enter');
+}

@@ -59,7 +59,7 @@ export async function startProduct({ root = ROOT } = {}): Promise<Product> {
       async () => {
         if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
         const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-        return answer?.ok && (await answer.json()).state === 'ok';
+        return answer?.ok && ((await answer.json()) as { state: string }).state === 'ok';
       },
       { within: START_MS, what: 'the product to start' },
     );

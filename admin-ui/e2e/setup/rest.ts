@@ -39,7 +39,7 @@ export async function signIn(product: Product, identifier = ADMIN.email, passwor
     body: JSON.stringify({ identifier, password }),
   });
   if (!answer.ok) throw new Error(`${identifier} cannot sign in: ${answer.status} ${await answer.text()}`);
-  return restOf(product, (await answer.json()).jwt);
+  return restOf(product, ((await answer.json()) as { jwt: string }).jwt);
 }
 
 /** As an admin of the CMS: the model builder is theirs. */
@@ -50,7 +50,7 @@ export async function signInToCms(product: Product): Promise<Rest> {
     body: JSON.stringify(ADMIN),
   });
   if (!answer.ok) throw new Error(`the CMS admin cannot sign in: ${answer.status} ${await answer.text()}`);
-  return restOf(product, (await answer.json()).data.token, '');
+  return restOf(product, ((await answer.json()) as { data: { token: string } }).data.token, '');
 }
 
 /** An account; its id. */
