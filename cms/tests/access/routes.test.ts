@@ -17,7 +17,7 @@ let scene: Scene;
 let routes: Route[];
 
 beforeAll(async () => {
-  cms = await bootCms({ env: { RUMBO_LIST_ROUTES: '1' } });
+  cms = await bootCms({ env: { RUMBO_LIST_ROUTES: '1', DEMO: 'off' } });
   scene = await makeScene(cms);
   routes = JSON.parse(/ROUTES (\[.*\])/.exec(cms.log())?.[1] ?? '[]');
 }, 180_000);

@@ -21,7 +21,7 @@ import { storedState, storeState, whileAlone } from './state';
  */
 export async function loadDemo(strapi: Core.Strapi, { now }: { now: Date }): Promise<DemoAccount[]> {
   if (settings.DEMO === 'off') {
-    throw new AppError('FORBIDDEN', 'The demo company is switched off here (DEMO=off)', { reason: 'demo-off' });
+    throw new AppError('CONFLICT', 'The demo company is switched off here (DEMO=off)', { reason: 'demo-off' });
   }
   return whileAlone(async () => {
     const before = await storedState();
@@ -55,10 +55,12 @@ export async function loadDemo(strapi: Core.Strapi, { now }: { now: Date }): Pro
 async function handIn({ files }: DemoCompany, profile: string, now: Date): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rumbo-demo-'));
   try {
-    for (const { name, content } of files) {
+    for (const [at, { name, content }] of files.entries()) {
       const temporaryPath = join(folder, name);
       await writeFile(temporaryPath, content, { mode: 0o600 });
-      const id = await receive({ temporaryPath, fileName: name, profile, now });
+      // A second apart, in the order of their months: the youngest is the newest import.
+      const receivedAt = new Date(now.getTime() - (files.length - at) * 1_000);
+      const id = await receive({ temporaryPath, fileName: name, profile, now: receivedAt });
       const ledger = new Ledger();
       ledger.add('api::import.import', id);
       await ledger.write(systemPool());
