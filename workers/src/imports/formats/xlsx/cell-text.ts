@@ -7,7 +7,7 @@ interface NumberOptions {
   shape: NumberShape;
   dateSystem: DateSystem;
   /** The profile's mark, so that a number in a cell reads like one in a text of the same file. */
-  decimal: '.' | ',';
+  decimal: string;
 }
 
 /** As many digits as Excel keeps and shows: what a double holds beyond them is noise (0.1 + 0.2). */

@@ -22,7 +22,7 @@ interface SheetHandlers {
  */
 export async function readSheet(
   stream: Readable,
-  { workbook, decimal }: { workbook: Workbook; decimal: '.' | ',' },
+  { workbook, decimal }: { workbook: Workbook; decimal: string },
   { onRow, onEmpty, columns, onChunk }: SheetHandlers,
 ): Promise<void> {
   const { sharedStrings, shapes, dateSystem } = workbook;

@@ -1,0 +1,156 @@
+import { type ProfileSettings, profileSettings, type SalesField } from '@rumbo/config/api';
+import { readHeader } from '../mapping/header';
+import { type Column, columnsOfSample, type Match, matchColumns, share } from './columns';
+import { type DateGuess, guessDates, isDateLike, isOpen, isSerial } from './dates';
+import { findHeaderRow } from './find-header-row';
+import { guessNumbers, isNumberLike } from './numbers';
+import { type ColumnGuess, type Evidence, type Proposal, type Question, type Sample, STORED_MARK } from './proposal';
+
+const DECIMAL_FIELDS: readonly SalesField[] = ['quantity', 'unitPrice', 'amount', 'cost'];
+/** Codes that went through a program that took them for decimals. */
+const CODE_FIELDS: readonly SalesField[] = ['document', 'client', 'product', 'salesperson'];
+const POINT_ZERO = /^\d+\.0$/;
+const COMMON_DATES = ['dd/MM/yyyy', 'MM/dd/yyyy', 'yyyy-MM-dd'];
+const MAX_EXAMPLES = 3;
+
+/**
+ * A profile for files like this one: what its cells say, with the evidence, and as questions what they leave open.
+ * Nothing is guessed where two readings give two different sums.
+ */
+export function proposeProfile(sample: Sample): Proposal {
+  const evidence: Evidence[] = [...sample.evidence];
+  const ambiguous: Question[] = [];
+  const isWorkbook = sample.format.type === 'xlsx';
+  const found = findHeaderRow(sample.rows);
+  if (found) evidence.push(found.evidence);
+  const at = found?.at ?? 0;
+  const columns = columnsOfSample(readHeader(sample.rows[at]?.cells ?? []), sample.rows.slice(at + 1));
+  const matches = matchColumns(columns, isWorkbook);
+
+  const dates = decideDates(matches.get('date')?.column, columns);
+  evidence.push(...dates.evidence);
+  ambiguous.push(...dates.ambiguous);
+  const numbers = decideNumbers(DECIMAL_FIELDS.flatMap((field) => matches.get(field)?.column ?? []));
+  evidence.push(...numbers.evidence);
+  ambiguous.push(...numbers.ambiguous, ...unmapped(matches, columns, isWorkbook));
+
+  return {
+    format: profileSettings.shape.format.parse({
+      ...sample.format,
+      ...numbers.format,
+      ...(dates.formats.length > 0 && { dates: dates.formats }),
+      headerRow: sample.rows[at]?.line ?? 1,
+    }),
+    columns: mapping(matches),
+    guesses: columns.map((column) => guessOf(column, matches)),
+    evidence,
+    ambiguous,
+  };
+}
+
+function mapping(matches: ReadonlyMap<SalesField, Match>): ProfileSettings['columns'] {
+  const columns: ProfileSettings['columns'] = {};
+  for (const [field, { column }] of matches) {
+    const isPointZero = CODE_FIELDS.includes(field) && share(column, (cell) => POINT_ZERO.test(cell)) >= 0.8;
+    columns[field] = isPointZero ? { from: column.name, stripSuffix: '.0' } : column.name;
+  }
+  const [quantity, price] = [matches.get('quantity'), matches.get('unitPrice')];
+  if (!columns.amount && quantity && price) columns.amount = { multiply: [quantity.column.name, price.column.name] };
+  return columns;
+}
+
+/** The order of day and month holds for a whole file: another column of dates may tell what this one leaves open. */
+function decideDates(column: Column | undefined, columns: readonly Column[]) {
+  const evidence: Evidence[] = [];
+  const ambiguous: Question[] = [];
+  let guess = column && guessDates(column.cells);
+  if (column?.cells.length === 0) {
+    ambiguous.push(openDates(column, { formats: COMMON_DATES, because: 'no row tells' }));
+  }
+  if (!column || !guess) return { formats: [], evidence, ambiguous };
+  let teller = column;
+  if (isOpen(guess) && !guess.because.startsWith('some')) {
+    for (const other of columns.filter((candidate) => candidate !== column && share(candidate, isDateLike) >= 0.8)) {
+      const told = guessDates(other.cells);
+      if (!told || isOpen(told) || !told.formats.every((format) => guess?.formats.includes(format))) continue;
+      guess = told;
+      teller = other;
+      break;
+    }
+  }
+  const example = guess.example ?? column.cells[0] ?? '';
+  if (isOpen(guess)) {
+    ambiguous.push(openDates(column, guess));
+    return { formats: [], evidence, ambiguous };
+  }
+  const because = teller === column ? guess.because : `in column '${teller.name}' ${guess.because}`;
+  evidence.push({ about: 'dates', value: guess.formats.join(', '), because, example });
+  return { formats: guess.formats, evidence, ambiguous };
+}
+
+const openDates = (column: Column, { formats, because }: DateGuess): Question => ({
+  about: 'dates',
+  column: column.name,
+  because,
+  options: formats,
+  examples: examplesOf(column.cells),
+});
+
+function decideNumbers(columns: readonly Column[]) {
+  const evidence: Evidence[] = [];
+  const ambiguous: Question[] = [];
+  const {
+    decimal,
+    thousands,
+    isOpen: isUndecided,
+    because,
+    examples,
+  } = guessNumbers(columns.flatMap(({ cells }) => cells));
+  if (columns.length > 0 && columns.every(({ cells }) => cells.length === 0)) {
+    ambiguous.push({ about: 'decimal', because: 'no row tells', options: ['.', ','], examples: [] });
+  } else if (isUndecided) {
+    ambiguous.push({ about: 'decimal', because, options: ['.', ','], examples });
+  } else {
+    const [example] = examples;
+    evidence.push({ about: 'decimal', value: decimal, because, ...(example !== undefined && { example }) });
+  }
+  return { format: { decimal, thousands }, evidence, ambiguous };
+}
+
+/** Without a document, a date and an amount a row is no line; a person names the column. */
+function unmapped(
+  matches: ReadonlyMap<SalesField, Match>,
+  columns: readonly Column[],
+  isWorkbook: boolean,
+): Question[] {
+  const price = matches.get('unitPrice')?.column;
+  const taken = new Set([...matches.values()].map(({ column }) => column));
+  const free = columns.filter((column) => !taken.has(column));
+  const { amount } = mapping(matches);
+  const ask = (field: SalesField, test: (cell: string) => boolean, likely: Column[] = []): Question => {
+    const options = [...likely, ...free].filter((column) => column.cells.length === 0 || share(column, test) >= 0.8);
+    return {
+      about: 'column',
+      field,
+      because: `no column is known to be the ${field}`,
+      options: options.map(({ name }) => name),
+      examples: options.slice(0, MAX_EXAMPLES).flatMap(({ cells }) => cells.slice(0, 1)),
+    };
+  };
+  return [
+    ...(matches.has('document') ? [] : [ask('document', (cell) => /\d/.test(cell) && !isDateLike(cell))]),
+    ...(matches.has('date') ? [] : [ask('date', (cell) => isDateLike(cell) || (isWorkbook && isSerial(cell)))]),
+    ...(amount ? [] : [ask('amount', isNumberLike, price ? [price] : [])]),
+  ];
+}
+
+function guessOf(column: Column, matches: ReadonlyMap<SalesField, Match>): ColumnGuess {
+  const examples = examplesOf(column.cells);
+  for (const [field, match] of matches) {
+    if (match.column === column) return { header: column.name, field, by: match.by, examples };
+  }
+  return { header: column.name, examples };
+}
+
+const examplesOf = (cells: readonly string[]): string[] =>
+  [...new Set(cells)].slice(0, MAX_EXAMPLES).map((cell) => cell.slice(0, 60).replaceAll(STORED_MARK, '.'));
