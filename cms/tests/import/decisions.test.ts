@@ -199,3 +199,14 @@ test('a line is traced to its import, file, row and mail, and to whoever else st
   ]);
   await admin.get('/sales/999999-1/trace').expect(404);
 });
+
+test('a stored file is answered as it came, also to who would take it compressed', async () => {
+  const { id } = await receive(cms, { profile: 'replace', bytes: 'x'.repeat(5_000) });
+  const { headers } = await request(cms.url)
+    .get(`/api/imports/${id}/file`)
+    .set('authorization', `Bearer ${WORKER_TOKEN}`)
+    .set('accept-encoding', 'gzip')
+    .expect(200);
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(headers['content-disposition']).toContain('attachment');
+});
