@@ -24,20 +24,3 @@ export function mailWith(csv: string, { id, fileName = 'ventas.csv' }: { id: str
     '',
   ].join('\r\n');
 }
-
-/** A profile for what `mailWith` carries: document, date, client, name, salesperson, quantity, amount. */
-export const PROFILE = {
-  name: 'erp',
-  match: { senders: ['erp@example.com'], files: ['*.csv'] },
-  format: { type: 'csv' },
-  columns: {
-    document: 'doc',
-    date: 'date',
-    client: 'client',
-    clientName: 'name',
-    salesperson: 'rep',
-    quantity: 'qty',
-    amount: 'amount',
-  },
-};
-export const HEADER = 'doc,date,client,name,rep,qty,amount';
