@@ -3,29 +3,39 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { callApi } from '../../data/api';
-import { model } from '../../data/model';
+import { model, useType } from '../../data/model';
 import { addPopulate } from '../../data/strapi-query';
 import { toRecord } from '../../data/strapi-record';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
 import { PageSkeleton } from '../display/PageSkeleton';
 import { Panel } from '../display/Panel';
+import { AssignPanel } from './AssignPanel';
 import { CountsBar } from './CountsBar';
 import { downloadFile } from './download-file';
+import { ImportActions } from './ImportActions';
 import { ImportFacts } from './ImportFacts';
 import { ImportState, toneOf } from './ImportState';
-import { type ImportRecord, isUnderWay, POLL_MS } from './import-record';
+import { type ImportRecord, isTried, isUnderWay, POLL_MS } from './import-record';
+import { type Kept, KeptNote } from './KeptNote';
+import { PreviewPanel } from './PreviewPanel';
 import { RejectTable } from './RejectTable';
 
 const SEVERITY = { good: 'success', watch: 'warning', bad: 'error', busy: 'info', neutral: 'info' } as const;
+
+/** States from which a person may choose another profile. */
+const TO_ASSIGN: readonly ImportRecord['state'][] = ['held', 'quarantined', 'rejected', 'failed'];
 
 /** One file: what became of it, why, and its rejected rows. Asks again while it is under way. */
 export default function ImportShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
+  const canDecide = useType('imports')?.can.create ?? false;
+  const [kept, setKept] = useState<Kept[]>([]);
   const {
     data: record,
     error,
@@ -40,14 +50,17 @@ export default function ImportShow() {
   if (!record) return <PageSkeleton />;
 
   const reason = record.reason ? translate(`imports.reasons.${record.reason}`, { _: '' }) : '';
+  const tried = isTried(record);
+  const canAssign = canDecide && TO_ASSIGN.includes(record.state);
   return (
     <>
       <PageHeader
         title={record.fileName ?? translate('imports.file')}
-        beside={<ImportState state={record.state} />}
+        beside={<ImportState state={record.state} tried={tried} />}
         back={{ to: '/imports', label: translate('imports.back') }}
         actions={
           <>
+            {canDecide && <ImportActions record={record} onUndone={setKept} />}
             {record.applied > 0 && (
               <Button variant="outlined" component={Link} to={`/sales?import=${record.rowId}`}>
                 {translate('imports.see_sales')}
@@ -62,12 +75,11 @@ export default function ImportShow() {
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Alert
           role="status"
-          severity={SEVERITY[toneOf(record.state)]}
+          severity={tried ? 'info' : SEVERITY[toneOf(record.state)]}
           variant="outlined"
           sx={{ borderColor: 'divider', bgcolor: 'background.paper' }}
-          action={record.state === 'held' && <HeldAction />}
         >
-          {reason || translate(`imports.explain.${record.state}`)}
+          {reason || translate(tried ? 'imports.explain_tried' : `imports.explain.${record.state}`)}
           {record.message && !reason && record.state !== 'duplicate' && (
             <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>
           )}
@@ -77,8 +89,11 @@ export default function ImportShow() {
             </Box>
           )}
         </Alert>
+        <KeptNote kept={kept} onClose={() => setKept([])} />
+        {canAssign && <AssignPanel record={record} />}
+        {tried && record.preview && <PreviewPanel importId={record.id} preview={record.preview} />}
         <Panel title={translate('imports.counts')}>
-          <CountsBar counts={record} />
+          <CountsBar counts={tried && record.preview ? record.preview.counts : record} />
         </Panel>
         <Panel title={translate('form.details')}>
           <ImportFacts record={record} />
@@ -86,15 +101,6 @@ export default function ImportShow() {
         {record.rejected > 0 && <RejectTable importId={record.id} total={record.rejected} />}
       </Box>
     </>
-  );
-}
-
-function HeldAction() {
-  const translate = useTranslate();
-  return (
-    <Button component={Link} to="/import-profiles" color="inherit">
-      {translate('imports.go_profiles')}
-    </Button>
   );
 }
 

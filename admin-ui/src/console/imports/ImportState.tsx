@@ -5,6 +5,7 @@ import ErrorIcon from '@mui/icons-material/ErrorRounded';
 import Copy from '@mui/icons-material/FileCopyOutlined';
 import Pause from '@mui/icons-material/PauseCircleRounded';
 import Half from '@mui/icons-material/RuleRounded';
+import Tried from '@mui/icons-material/ScienceOutlined';
 import Undo from '@mui/icons-material/UndoRounded';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
@@ -28,12 +29,15 @@ const LOOKS: Readonly<Record<State, { tone: Tone; icon: SvgIconComponent | null 
   undone: { tone: 'neutral', icon: Undo },
 };
 
+const TRIED = { tone: 'watch', icon: Tried } as const;
+
 export const toneOf = (state: State): Tone => LOOKS[state].tone;
 
 /** The state with an icon and a word; colour is never alone. */
-export function ImportState({ state }: { state: State }) {
+/** `tried`: a dry run that ended and waits for a decision. */
+export function ImportState({ state, tried = false }: { state: State; tried?: boolean }) {
   const translate = useTranslate();
-  const { tone, icon: Icon } = LOOKS[state];
+  const { tone, icon: Icon } = tried ? TRIED : LOOKS[state];
   return (
     <Box
       component="span"
@@ -57,7 +61,7 @@ export function ImportState({ state }: { state: State }) {
       })}
     >
       {Icon ? <Icon sx={{ fontSize: 14 }} /> : <CircularProgress size={11} thickness={6} color="inherit" aria-hidden />}
-      {translate(`imports.states.${state}`)}
+      {translate(tried ? 'imports.tried' : `imports.states.${state}`)}
     </Box>
   );
 }

@@ -1,32 +1,28 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocale, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { callApi } from '../../data/api';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
 import { Pager } from '../table/Pager';
-import { Table } from '../table/Table';
-
-interface Reject {
-  id: number | string;
-  row: number;
-  document: string | null;
-  column: string | null;
-  code: string;
-  value: string | null;
-  message: string | null;
-}
+import { TableSkeleton } from '../table/TableSkeleton';
+import { type Reject, RejectRow } from './RejectRow';
+import { useImportAction } from './use-import-action';
 
 const PAGE_SIZE = 50;
 
-/** The rows that were not applied: where, what and why. */
+/** The rows that were not applied; mended in place and read again with their file. */
 export function RejectTable({ importId, total: counted }: { importId: string; total: number }) {
   const translate = useTranslate();
+  const notify = useNotify();
   const { number } = useFormat();
-  // The detail is written in English by whoever read the file; the code says it in every language.
-  const readsDetails = useLocale() === 'en';
+  const { act, busy } = useImportAction(importId);
   const [page, setPage] = useState(1);
+  const [open, setOpen] = useState<string | null>(null);
+  const [corrected, setCorrected] = useState<Readonly<Record<number, Record<string, string>>>>({});
   const { data, error, refetch } = useQuery({
     queryKey: ['rejects', importId, page, counted],
     queryFn: ({ signal }) =>
@@ -36,39 +32,52 @@ export function RejectTable({ importId, total: counted }: { importId: string; to
       ),
     placeholderData: keepPreviousData,
   });
+  const mended = Object.keys(corrected).length;
+
+  const readAgain = async (): Promise<void> => {
+    if (!(await act('read-again'))) return;
+    setCorrected({});
+    notify('imports.act.read-again_done', { type: 'success' });
+  };
+
   return (
-    <Panel title={`${translate('imports.rejects')} (${number(data?.meta.pagination.total ?? counted)})`} flush>
+    <Panel
+      title={`${translate('imports.rejects')} (${number(data?.meta.pagination.total ?? counted)})`}
+      hint={translate('imports.mend.hint')}
+      actions={
+        mended > 0 && (
+          <Button variant="contained" disabled={busy !== null} onClick={() => void readAgain()}>
+            {translate('imports.mend.apply', { smart_count: mended })}
+          </Button>
+        )
+      }
+      flush
+    >
       {error ? (
         <LoadError error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <TableSkeleton columns={4} />
       ) : (
-        <Table
-          label={translate('imports.rejects')}
-          rows={data?.data}
-          rowKey={({ id }) => String(id)}
-          columns={[
-            { key: 'row', label: translate('imports.reject_row'), render: ({ row }) => number(row) },
-            { key: 'column', label: translate('imports.reject_column'), render: ({ column }) => column ?? '–' },
-            {
-              key: 'code',
-              label: translate('imports.reject_code'),
-              grow: true,
-              render: ({ code, message }) => (
-                <span title={message ?? undefined}>{translate(`imports.reject_codes.${code}`, { _: code })}</span>
-              ),
-            },
-            { key: 'value', label: translate('imports.reject_value'), render: ({ value }) => value ?? '–' },
-            { key: 'document', label: translate('imports.reject_document'), render: ({ document }) => document ?? '–' },
-            ...(readsDetails
-              ? [
-                  {
-                    key: 'message',
-                    label: translate('imports.reject_message'),
-                    render: ({ message }: Reject) => message ?? '–',
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <Box
+          component="ul"
+          aria-label={translate('imports.rejects')}
+          sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
+        >
+          {data.data.map((reject) => (
+            <RejectRow
+              key={reject.id}
+              importId={importId}
+              reject={reject}
+              corrected={corrected[reject.row]}
+              open={open === String(reject.id)}
+              onToggle={() => setOpen(open === String(reject.id) ? null : String(reject.id))}
+              onCorrected={(values) => {
+                setCorrected({ ...corrected, [reject.row]: { ...corrected[reject.row], ...values } });
+                setOpen(null);
+              }}
+            />
+          ))}
+        </Box>
       )}
       <Pager page={page} pageSize={PAGE_SIZE} total={data?.meta.pagination.total ?? 0} onPage={setPage} />
     </Panel>

@@ -1,13 +1,12 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import LinearProgress from '@mui/material/LinearProgress';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
+import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { type DragEvent, useRef, useState } from 'react';
-import { useGetList, useTranslate } from 'react-admin';
-import { useType } from '../../data/model';
-import type { ConsoleRecord } from '../../data/strapi-record';
+import { useTranslate } from 'react-admin';
+import { ProfileChoice } from './ProfileChoice';
 import { useUpload } from './use-upload';
 
 /** Drop files or choose them; the profile is found by itself unless one is named. */
@@ -16,11 +15,12 @@ export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [profile, setProfile] = useState('');
+  const [dryRun, setDryRun] = useState(false);
   const { upload, uploading } = useUpload(onUploaded);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void upload([...event.dataTransfer.files], profile);
+    void upload([...event.dataTransfer.files], { profile, dryRun });
   };
 
   return (
@@ -82,40 +82,18 @@ export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
         hidden
         accept=".csv,.txt,.tsv,text/csv"
         onChange={(event) => {
-          void upload([...(event.target.files ?? [])], profile);
+          void upload([...(event.target.files ?? [])], { profile, dryRun });
           event.target.value = '';
         }}
       />
-      <ProfileChoice value={profile} onChange={setProfile} />
+      <ProfileChoice value={profile} onChange={setProfile} none={translate('imports.profile_auto')} />
+      <FormControlLabel
+        control={<Switch size="small" checked={dryRun} onChange={(_, checked) => setDryRun(checked)} />}
+        label={translate('imports.dry_run')}
+        title={translate('imports.dry_run_hint')}
+        sx={{ mx: 0, gap: 0.5, '& .MuiFormControlLabel-label': { fontSize: 13 } }}
+      />
       {uploading && <LinearProgress sx={{ flexBasis: '100%', borderRadius: 1 }} />}
     </Box>
-  );
-}
-
-function ProfileChoice({ value, onChange }: { value: string; onChange: (profile: string) => void }) {
-  const translate = useTranslate();
-  const known = useType('import-profiles') !== undefined;
-  const { data } = useGetList<ConsoleRecord>(
-    'import-profiles',
-    { pagination: { page: 1, perPage: 100 }, sort: { field: 'name', order: 'ASC' } },
-    { enabled: known },
-  );
-  if (!known) return null;
-  return (
-    <TextField
-      select
-      label={translate('imports.profile')}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      sx={{ flex: '0 1 260px', minWidth: 200 }}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-    >
-      <MenuItem value="">{translate('imports.profile_auto')}</MenuItem>
-      {data?.map((profile) => (
-        <MenuItem key={profile.id} value={String(profile['name'])}>
-          {String(profile['name'])}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

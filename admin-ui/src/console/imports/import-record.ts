@@ -12,10 +12,26 @@ export interface ImportRecord extends ConsoleRecord, ImportCounts {
   receivedAt: string | null;
   startedAt: string | null;
   finishedAt: string | null;
+  dryRun?: boolean | null;
+  preview?: Preview | null;
   source?: { id: string; name?: string } | null;
   profile?: { id: string; name?: string } | null;
   uploadedBy?: { displayName?: string } | null;
   duplicateOf?: { id: string; fileName?: string } | null;
+}
+
+/** What a dry run would have done; amounts are millionths as text. */
+export interface Preview {
+  documents: { new: number; changed: number; same: number; late: number };
+  clients: { new: number; names: string[] };
+  products: { new: number };
+  changes: { document: string; before: Totals; after: Totals }[];
+  counts: ImportCounts;
+}
+
+export interface Totals {
+  lines: number;
+  amount: string;
 }
 
 /** While an import is under way its screen asks again and again. */
@@ -23,5 +39,9 @@ export const POLL_MS = 1_500;
 /** Nothing is under way, but a mail may arrive at any moment. */
 export const IDLE_POLL_MS = 5_000;
 
+/** A dry run that has ended waits for a person: apply or discard. */
+export const isTried = (record: ImportRecord): boolean =>
+  record.state === 'staged' && record.dryRun === true && Boolean(record.preview);
+
 export const isUnderWay = (record: ImportRecord | undefined): boolean =>
-  record !== undefined && !FINAL_IMPORT_STATES.includes(record.state);
+  record !== undefined && !FINAL_IMPORT_STATES.includes(record.state) && !isTried(record);

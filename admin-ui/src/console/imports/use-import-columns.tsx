@@ -4,7 +4,7 @@ import { useFormat } from '../display/use-format';
 import type { Column } from '../table/Table';
 import { CountsBar } from './CountsBar';
 import { ImportState } from './ImportState';
-import type { ImportRecord } from './import-record';
+import { type ImportRecord, isTried } from './import-record';
 
 export function useImportColumns(): Column<ImportRecord>[] {
   const translate = useTranslate();
@@ -21,7 +21,7 @@ export function useImportColumns(): Column<ImportRecord>[] {
       key: 'state',
       label: translate('imports.state'),
       sortable: true,
-      render: ({ state }) => <ImportState state={state} />,
+      render: (record) => <ImportState state={record.state} tried={isTried(record)} />,
     },
     {
       key: 'source',

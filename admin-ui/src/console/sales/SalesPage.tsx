@@ -4,7 +4,7 @@ import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { callApi } from '../../data/api';
 import type { ConsoleRecord } from '../../data/strapi-record';
 import { EmptyState } from '../display/EmptyState';
@@ -18,17 +18,19 @@ import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
 import { RelationPicker } from '../types/RelationPicker';
 import type { SaleLine } from './sale-line';
+import { TracePanel } from './TracePanel';
 import { useSaleColumns } from './use-sale-columns';
 
 const PAGE_SIZE = 50;
 const FILTERS = ['from', 'to', 'client', 'family', 'import', 'document'] as const;
 const CLIENTS = { path: 'clients', mainField: 'name', many: false };
 
-/** Sale lines as the ERP stated them; each opens the file line it came from. */
+/** Sale lines as the ERP stated them; each opens the trace of where it came from. */
 export default function SalesPage() {
   const translate = useTranslate();
   const { number } = useFormat();
   const columns = useSaleColumns();
+  const { search } = useLocation();
   const [state, change] = usePageState({
     from: '',
     to: '',
@@ -37,6 +39,7 @@ export default function SalesPage() {
     family: '',
     import: '',
     document: '',
+    line: '',
     sort: '-day',
     page: '1',
   });
@@ -125,6 +128,7 @@ export default function SalesPage() {
             columns={columns}
             rows={data?.data}
             rowKey={({ id }) => String(id)}
+            rowTo={({ id }) => withLine(search, id)}
             sort={{ field: state.sort.replace('-', ''), order: state.sort.startsWith('-') ? 'DESC' : 'ASC' }}
             onSort={({ field, order }) => narrow({ sort: order === 'DESC' ? `-${field}` : field })}
             stale={isPlaceholderData}
@@ -137,8 +141,16 @@ export default function SalesPage() {
           onPage={(page) => change({ page: String(page) })}
         />
       </Panel>
+      <TracePanel lineId={state.line} onClose={() => change({ line: '' })} />
     </>
   );
+}
+
+/** The page as it stands, with a line's trace open. */
+function withLine(search: string, id: string): string {
+  const params = new URLSearchParams(search);
+  params.set('line', id);
+  return `/sales?${params}`;
 }
 
 function clientOf(value: ConsoleRecord | ConsoleRecord[] | null): { client: string; clientName: string } {

@@ -1,0 +1,100 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useNotify, useTranslate } from 'react-admin';
+import { Panel } from '../display/Panel';
+import { useFormat } from '../display/use-format';
+import { Table } from '../table/Table';
+import type { Preview, Totals } from './import-record';
+import { useImportAction } from './use-import-action';
+
+const MILLIONTHS = 1_000_000;
+
+/** What a dry run would have done, to be applied as it stands or discarded. */
+export function PreviewPanel({ importId, preview }: { importId: string; preview: Preview }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { number, money } = useFormat();
+  const { act, busy } = useImportAction(importId);
+  const { documents, clients, products, changes } = preview;
+  const tiles = [
+    ['new', documents.new],
+    ['changed', documents.changed],
+    ['same', documents.same],
+    ['late', documents.late],
+    ['clients', clients.new],
+    ['products', products.new],
+  ] as const;
+  const more = clients.new - clients.names.length;
+  const totals = ({ lines, amount }: Totals): string =>
+    `${money(Number(amount) / MILLIONTHS)} · ${translate('imports.preview.lines', { smart_count: lines, lines: number(lines) })}`;
+
+  const decide = async (action: 'apply' | 'cancel'): Promise<void> => {
+    if (await act(action)) notify(`imports.preview.${action}_done`, { type: 'success' });
+  };
+
+  return (
+    <Panel
+      title={translate('imports.preview.title')}
+      hint={translate('imports.preview.hint')}
+      actions={
+        <>
+          <Button variant="outlined" disabled={busy !== null} onClick={() => void decide('cancel')}>
+            {translate('imports.preview.discard')}
+          </Button>
+          <Button variant="contained" disabled={busy !== null} onClick={() => void decide('apply')}>
+            {translate('imports.preview.apply')}
+          </Button>
+        </>
+      }
+    >
+      <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1.5 }}>
+        {tiles.map(([name, value]) => (
+          <Box key={name}>
+            <Typography component="dt" variant="caption" color="text.secondary">
+              {translate(`imports.preview.${name}`)}
+            </Typography>
+            <Box component="dd" sx={{ m: 0, fontSize: 18, fontWeight: 600 }}>
+              {number(value)}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      {clients.names.length > 0 && (
+        <Typography variant="body2" sx={{ mt: 2 }}>
+          <strong>{translate('imports.preview.clients')}:</strong> {clients.names.join(', ')}
+          {more > 0 && ` ${translate('imports.preview.more', { count: number(more) })}`}
+        </Typography>
+      )}
+      {changes.length > 0 && (
+        <Box sx={{ mt: 2, mx: -2, mb: -2, borderTop: 1, borderColor: 'divider' }}>
+          <Table
+            label={translate('imports.preview.changed')}
+            rows={changes}
+            rowKey={({ document }) => document}
+            columns={[
+              {
+                key: 'document',
+                label: translate('imports.preview.changed'),
+                grow: true,
+                render: ({ document }) => document,
+              },
+              {
+                key: 'before',
+                label: translate('imports.preview.before'),
+                align: 'right',
+                render: ({ before }) => totals(before),
+              },
+              {
+                key: 'after',
+                label: translate('imports.preview.after'),
+                align: 'right',
+                render: ({ after }) => <strong style={{ fontWeight: 550 }}>{totals(after)}</strong>,
+              },
+            ]}
+          />
+        </Box>
+      )}
+    </Panel>
+  );
+}
