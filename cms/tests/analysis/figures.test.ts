@@ -285,6 +285,26 @@ describe('whose numbers', () => {
     expect(await rows(lead)).toEqual(anas);
   });
 
+  test('sale lines and their trace are those of own clients, by any filter', async () => {
+    const lines = async (
+      by: Client,
+      filters: object = {},
+    ): Promise<{ id: string; client: { code: string } | null }[]> =>
+      (await by.get('/sales', { filters }).expect(200)).body.data;
+    expect(await lines(admin)).toHaveLength(6);
+    expect((await lines(ana)).map(({ client }) => client?.code).sort()).toEqual(['A1', 'A2']);
+    expect((await lines(lead)).map(({ client }) => client?.code).sort()).toEqual(['A1', 'A2']);
+    const [foreign] = await lines(admin, { document: 'M1' });
+    const [client] = (await admin.get('/clients', { filters: { code: 'B1' } }).expect(200)).body.data;
+    const [{ id: importId }] = (await admin.get('/imports').expect(200)).body.data;
+    expect(await lines(ana, { document: 'M1' })).toEqual([]);
+    expect(await lines(ana, { client: client.documentId })).toEqual([]);
+    expect(await lines(ana, { import: importId })).toHaveLength(2);
+    await ana.get(`/sales/${foreign?.id}/trace`).expect(404);
+    const [own] = await lines(ana);
+    await ana.get(`/sales/${own?.id}/trace`).expect(200);
+  });
+
   test('under a family everything is as if only its lines existed, and counts do not add up', async () => {
     const { body } = await admin.get('/product-families', { sort: 'name' }).expect(200);
     const [mesas, sillas] = body.data as { id: number; documentId: string }[];

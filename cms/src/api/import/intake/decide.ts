@@ -56,7 +56,7 @@ export async function readImportAgain(importId: number): Promise<Moved> {
   return inTransaction(async (tx) => {
     await move(tx, importId, ['applied', 'partly-applied', 'rejected', 'failed'], 'received');
     await tx.query(
-      `update public.imports i set profile_version = p.version, read = 0, skipped = 0
+      `update public.imports i set profile_version = p.version, read = 0, skipped = 0, started_at = null
          from public.import_profiles p where i.id = $1 and p.id = i.profile_id`,
       [importId],
     );
