@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { reference } from './reference';
 import { VARIABLE_NAMES } from './variables';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
-/** A row by its documentId or its number. */
-const reference = z.string().regex(/^([1-9][0-9]{0,8}|[a-z0-9]{20,32})$/, 'write an id');
 
 /** Query of `GET /api/analysis/series`. `family` and `owner` are ids (number or documentId); `window` is 1–12 months, for retention. */
 export const seriesQuery = z.object({

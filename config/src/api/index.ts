@@ -4,5 +4,7 @@ export * from './demo';
 export * from './health';
 export * from './imports';
 export * from './meta';
+export * from './reference';
+export * from './sales';
 export * from './variables';
 export * from './work';

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
+import type { SaleLine } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
@@ -17,7 +18,6 @@ import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
 import { RelationPicker } from '../types/RelationPicker';
-import type { SaleLine } from './sale-line';
 import { TracePanel } from './TracePanel';
 import { useSaleColumns } from './use-sale-columns';
 

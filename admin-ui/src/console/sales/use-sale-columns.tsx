@@ -4,11 +4,11 @@ import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import MuiLink from '@mui/material/Link';
 import Tooltip from '@mui/material/Tooltip';
+import type { SaleLine } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../display/use-format';
 import type { Column } from '../table/Table';
-import type { SaleLine } from './sale-line';
 
 export function useSaleColumns(): Column<SaleLine>[] {
   const translate = useTranslate();

@@ -1,4 +1,4 @@
-import { fromMicros } from '@rumbo/config/api';
+import { fromMicros, reference, type SaleLine } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { scopedQuery } from '../../../facts/scoped-query';
@@ -6,7 +6,6 @@ import { notFound, readInput } from '../../../http';
 import { traceLine } from '../trace';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as YYYY-MM-DD');
-const reference = z.string().regex(/^([1-9][0-9]{0,8}|[a-z0-9]{20,32})$/, 'write an id');
 const findQuery = z.strictObject({
   filters: z
     .strictObject({
@@ -40,23 +39,6 @@ const CONDITIONS: Record<string, (slot: string) => string> = {
   document: (slot) => `l.content_id in (select rumbo.contents_of_document(${slot}))`,
 };
 
-interface Line {
-  id: string;
-  day: string;
-  document: string;
-  client: { id: string; code: string; name: string } | null;
-  product: { code: string; name: string } | null;
-  family: { id: number; name: string } | null;
-  salesperson: string | null;
-  quantity: string | null;
-  unitPrice: string | null;
-  amount: string;
-  currency: string | null;
-  cancelled: boolean;
-  importId: number;
-  row: number;
-}
-
 export default {
   /** Sale lines the caller may see, newest first. They come from imports only: there is no way to write one. */
   async find(ctx: Context) {
@@ -70,7 +52,7 @@ export default {
     const column = sort.includes('amount') ? 'l.amount_micros' : 'l.day';
     const direction = sort.startsWith('-') || sort.endsWith(':desc') ? 'desc' : 'asc';
     const { page, pageSize } = pagination;
-    const data = await scopedQuery<Line>(
+    const data = await scopedQuery<SaleLine>(
       `select l.content_id || '-' || l.row_no as id, l.day::text as day, d.key as document,
               case when c.id is not null then json_build_object('id', c.document_id, 'code', c.code, 'name', c.name) end as client,
               case when p.id is not null then json_build_object('code', p.code, 'name', p.name) end as product,
