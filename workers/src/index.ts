@@ -3,7 +3,8 @@ import { readEnv, workerSettings } from '@rumbo/config/env';
 import { AppError } from '@rumbo/config/errors';
 import { createCmsClient } from './cms-client';
 import { createLog } from './log';
-import { watchMailbox } from './mailbox/watch-mailbox';
+import { watchFolder } from './mailbox/folder/watch-folder';
+import { openScratch } from './mailbox/scratch';
 import { consumeQueues } from './queue';
 import { createWorker } from './work/do-work';
 import { Leases } from './work/leases';
@@ -51,10 +52,12 @@ async function main(): Promise<void> {
   });
 
   // 4. Mail.
-  const mailbox = await watchMailbox({
+  const scratch = await openScratch(join(settings.DATA_DIR, 'mails'));
+  const mailbox = await watchFolder({
     dir: settings.MAILBOX_DIR ?? join(settings.DATA_DIR, 'mailbox'),
     account: 'folder',
     cms,
+    scratch,
     log,
   });
   log.info('Workers ready', { pid: process.pid });

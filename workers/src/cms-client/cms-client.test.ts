@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { AppError } from '@rumbo/config/errors';
@@ -98,11 +101,9 @@ test('posts a mail attachment with its fields first', async () => {
     subject: 'Ventas',
     receivedAt: '2024-01-01T00:00:00.000Z',
   };
-  await client().receive(
-    fields,
-    { fileName: 'ventas ñ.csv', contentType: 'text/csv', content: Buffer.from('a,b\n') },
-    never,
-  );
+  const path = join(await mkdtemp(join(tmpdir(), 'attachment-')), 'file');
+  await writeFile(path, 'a,b\n');
+  await client().receive(fields, { fileName: 'ventas ñ.csv', contentType: 'text/csv', path, size: 4 }, never);
   const body = cms.calls[0]?.body.toString() ?? '';
   expect(body).toMatch(
     /name="messageId"\r\n\r\n<a@b>\r\n[\s\S]*filename="ventas ñ\.csv"\r\nContent-Type: text\/csv\r\n\r\na,b\n/,

@@ -5,9 +5,10 @@ import type { Readable } from 'node:stream';
 import type { ClaimedWork, HELD_REASONS, MailFields, WorkFailure } from '@rumbo/config/api';
 import axios, { type AxiosRequestConfig } from 'axios';
 import { toAppError } from './errors';
+import { multipart } from './multipart';
 
 const CALL_TIMEOUT_MS = 30_000;
-const UPLOAD_TIMEOUT_MS = 120_000;
+const UPLOAD_TIMEOUT_MS = 300_000;
 
 /** Why a file is not read. `held` asks a person; `rejected` says that nothing can make it readable. */
 export interface Refusal {
@@ -17,10 +18,12 @@ export interface Refusal {
   message: string;
 }
 
+/** A file on disk: it may be large. */
 export interface MailAttachment {
   fileName: string;
   contentType: string;
-  content: Buffer;
+  path: string;
+  size: number;
 }
 
 /** What a stored import looks like to the worker. */
@@ -141,20 +144,14 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
     },
     /** Hands over a file that came by mail. The same mail and attachment give the same import back. */
     async receive(mail: MailFields, attachment: MailAttachment, signal: AbortSignal): Promise<ReceivedImport> {
-      const form = new FormData();
-      // Fields first: a server that reads the body as a stream knows them when the file begins.
-      for (const [name, value] of Object.entries(mail)) form.append(name, value);
-      form.append(
-        'file',
-        new Blob([new Uint8Array(attachment.content)], { type: attachment.contentType }),
-        attachment.fileName,
-      );
+      const { headers, body } = multipart(mail, attachment);
       const what = `Import '${attachment.fileName}'`;
       return (
         await call<{ data: ReceivedImport }>(what, {
           method: 'post',
           url: '/imports',
-          data: form,
+          data: body,
+          headers,
           timeout: UPLOAD_TIMEOUT_MS,
           signal,
         })

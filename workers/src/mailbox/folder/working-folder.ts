@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../scratch';
 import type { MailFolders } from './folders';
 
 const SIGN_OF_LIFE = '.alive';
@@ -79,15 +80,6 @@ async function isDead(folder: string, name: string, now: number): Promise<boolea
     .catch(() => stat(folder))
     .catch(() => undefined);
   return sign !== undefined && now - sign.mtimeMs > DEAD_MS;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function putBack(from: string, inbox: string, name: string): Promise<boolean> {

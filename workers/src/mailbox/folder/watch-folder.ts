@@ -2,11 +2,12 @@ import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '@rumbo/config/errors';
-import type { CmsClient } from '../cms-client';
-import type { Log } from '../log';
-import { deliverMail } from './deliver-mail';
+import type { CmsClient } from '../../cms-client';
+import type { Log } from '../../log';
+import { deliverMail } from '../deliver-mail';
+import { mailDate, readDateHeader } from '../mail/mail-date';
+import type { Scratch } from '../scratch';
 import { type MailFolders, moveMail, openFolders } from './folders';
-import { mailDate, readDateHeader } from './mail-date';
 import { SettledMails } from './settled-mails';
 import { WorkingFolder } from './working-folder';
 
@@ -21,15 +22,22 @@ const LONGEST_POSTPONE_MS = 10 * 60_000;
 /** What only a person can mend, for all mails alike. */
 const BLOCKING = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
 
-export interface MailboxOptions {
+export interface FolderMailboxOptions {
   dir: string;
   account: string;
   cms: Pick<CmsClient, 'receive'>;
+  scratch: Scratch;
   log: Log;
 }
 
 /** Starts taking mails from a folder. `stop` resolves when the mail at hand is done and the others are put back. */
-export async function watchMailbox({ dir, account, cms, log }: MailboxOptions): Promise<{ stop(): Promise<void> }> {
+export async function watchFolder({
+  dir,
+  account,
+  cms,
+  scratch,
+  log,
+}: FolderMailboxOptions): Promise<{ stop(): Promise<void> }> {
   const folders = await openFolders(dir);
   const own = await WorkingFolder.open(folders);
   const mails = new SettledMails(folders.inbox);
@@ -37,7 +45,7 @@ export async function watchMailbox({ dir, account, cms, log }: MailboxOptions): 
   const stopping = new AbortController();
   const { signal } = stopping;
   const bell = createBell();
-  const watcher = watchFolder(folders, bell.ring, log);
+  const watcher = watchInbox(folders, bell.ring, log);
   const life = setInterval(
     () => void own.showLife().catch((error) => log.warn('Mailbox cannot be written', { error })),
     LIFE_MS,
@@ -90,7 +98,7 @@ export async function watchMailbox({ dir, account, cms, log }: MailboxOptions): 
   async function handle(path: string): Promise<void> {
     const name = basename(path);
     try {
-      const delivery = await deliverMail(path, { cms, account, log, signal });
+      const delivery = await deliverMail(path, { cms, account, scratch, log, signal });
       if (delivery.outcome === 'done') await moveMail({ from: path, folder: folders.done });
       else await moveMail({ from: path, folder: folders.ignored, reason: delivery.reason });
       log.info('Mail taken', { mail: name, outcome: delivery.outcome });
@@ -129,7 +137,7 @@ async function byDate(paths: readonly string[]): Promise<string[]> {
   return dated.sort((a, b) => a.sentAt - b.sentAt || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
 }
 
-function watchFolder({ inbox }: MailFolders, onChange: () => void, log: Log): FSWatcher | undefined {
+function watchInbox({ inbox }: MailFolders, onChange: () => void, log: Log): FSWatcher | undefined {
   try {
     const watcher = watch(inbox, onChange);
     watcher.on('error', (error) => log.debug('Folder events ended, looking goes on', { error }));

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createCmsClient } from '../cms-client';
+import { createCmsClient } from '../../cms-client';
 import {
   type Answer,
   type Call,
@@ -11,46 +11,10 @@ import {
   sendError,
   silentLog,
   startFakeCms,
-} from '../cms-client/fake-cms.fixture';
-import { watchMailbox } from './watch-mailbox';
-
-interface Part {
-  name?: string;
-  type?: string;
-  disposition?: string;
-  body?: string;
-}
-
-/** A mail as a mail program writes it. */
-function mail({
-  parts = [{ name: 'ventas.csv' }],
-  headers = {},
-  end = '\r\n--b--\r\n',
-}: {
-  parts?: Part[];
-  headers?: Record<string, string | undefined>;
-  end?: string;
-} = {}): string {
-  const all = {
-    From: 'ERP <ERP@Example.com>',
-    Subject: 'Ventas',
-    Date: 'Mon, 01 Jan 2024 10:00:00 +0000',
-    'Message-ID': '<1@example.com>',
-    ...headers,
-  };
-  const head = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  const body = parts.map(({ name, type = 'text/csv', disposition = 'attachment', body: text = 'a,b\n1,2\n' }) =>
-    [
-      '\r\n--b',
-      `Content-Type: ${type}`,
-      `Content-Disposition: ${disposition}${name === undefined ? '' : `; filename="${name}"`}`,
-      ...(type === 'message/rfc822'
-        ? ['', text]
-        : ['Content-Transfer-Encoding: base64', '', Buffer.from(text).toString('base64')]),
-    ].join('\r\n'),
-  );
-  return `${head.join('\r\n')}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHola${body.join('')}${end}`;
-}
+} from '../../cms-client/fake-cms.fixture';
+import { mail } from '../mail/mail.fixture';
+import { openScratch } from '../scratch';
+import { watchFolder } from './watch-folder';
 
 let dir: string;
 let cms: FakeCms;
@@ -71,10 +35,11 @@ afterEach(async () => {
 });
 
 const start = async (): Promise<void> => {
-  mailbox = await watchMailbox({
+  mailbox = await watchFolder({
     dir,
     account: 'folder',
     cms: createCmsClient({ url: cms.url, token: 't'.repeat(32) }),
+    scratch: await openScratch(join(dir, 'scratch')),
     log: silentLog,
   });
 };
@@ -217,6 +182,23 @@ test('what the cms does not accept is refused, and the next mail goes on', async
   expect(await listed('done', 1)).toEqual(['b.eml']);
 });
 
+test('a file that cannot be taken is told of, and the others of its mail are taken', async () => {
+  await start();
+  await drop('mixed.eml', mail({ parts: [{ name: 'ventas.csv' }, { name: 'roto.zip', body: 'PK\u0003\u0004 half' }] }));
+  expect(await listed('refused', 2)).toEqual(['mixed.eml', 'mixed.txt']);
+  const reason = await readFile(join(dir, 'refused', 'mixed.txt'), 'utf8');
+  expect(reason).toMatch(/roto\.zip: the zip is damaged[\s\S]*Its other files were taken: ventas\.csv\./);
+  expect(fileNames()).toEqual(['ventas.csv']);
+});
+
+test('nothing of a mail is left beside the folders', async () => {
+  await start();
+  await drop('one.eml', mail());
+  await drop('bad.eml', mail({ end: '' }));
+  await Promise.all([listed('done', 1), listed('refused', 2)]);
+  expect(await readdir(join(dir, 'scratch'))).toEqual([]);
+});
+
 test('an error of the cms postpones the mail and not the next one', async () => {
   answer = (call, response) =>
     call.body.includes('odd.csv')
@@ -272,10 +254,11 @@ test('mails of a worker that died are taken up by another, those of a living one
 test('two workers share a folder and no mail is taken twice', async () => {
   for (let i = 0; i < 30; i += 1) await drop(`${i}.eml`, mail({ parts: [{ name: `${i}.csv` }] }));
   await start();
-  const other = await watchMailbox({
+  const other = await watchFolder({
     dir,
     account: 'folder',
     cms: createCmsClient({ url: cms.url, token: 't'.repeat(32) }),
+    scratch: await openScratch(join(dir, 'scratch')),
     log: silentLog,
   });
   await listed('done', 30);
