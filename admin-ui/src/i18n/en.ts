@@ -252,6 +252,7 @@ export const words: SameKeys<typeof esWords> = {
     seconds: '%{seconds} s',
     size: 'Size',
     download: 'Download the file',
+    download_rejects: { csv: 'Download rejects (CSV)', xlsx: 'Download rejects (Excel)' },
     in_progress: 'In progress…',
     rejects: 'Rejects',
     reject_row: 'Row',
@@ -355,6 +356,7 @@ export const words: SameKeys<typeof esWords> = {
       undone: 'It was undone: its rows no longer count.',
     },
     reasons: {
+      supplements: 'A file of mended rejects: its rows count in the import that it supplements.',
       'no-profile': 'No profile knows this sender and file name. Choose below which one reads it, or create one.',
       'ambiguous-format':
         'The file can be read in more than one way. Say the delimiter, decimals and dates in the profile, and read it below.',

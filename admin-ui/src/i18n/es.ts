@@ -252,6 +252,7 @@ export const words = {
     seconds: '%{seconds} s',
     size: 'Tamaño',
     download: 'Descargar el archivo',
+    download_rejects: { csv: 'Descargar rechazos (CSV)', xlsx: 'Descargar rechazos (Excel)' },
     in_progress: 'En proceso…',
     rejects: 'Rechazos',
     reject_row: 'Fila',
@@ -355,6 +356,7 @@ export const words = {
       undone: 'Se deshizo: sus filas ya no cuentan.',
     },
     reasons: {
+      supplements: 'Es un archivo de rechazos corregidos: sus filas cuentan en la entrada a la que corrige.',
       'no-profile':
         'Ningún perfil reconoce este remitente y este nombre de archivo. Elija abajo con cuál leerlo, o cree uno.',
       'ambiguous-format':

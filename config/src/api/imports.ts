@@ -175,6 +175,8 @@ export interface EndLine {
   /** Data rows sent: SalesRow + RejectRow. */
   rows: number;
   skipped: number;
+  /** The file's columns as rejects call them, in the file's order; absent for a file of very many. */
+  columns?: string[];
 }
 
 export type RowLine = SalesRow | RejectRow | EndLine;

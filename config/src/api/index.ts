@@ -5,6 +5,7 @@ export * from './health';
 export * from './imports';
 export * from './meta';
 export * from './reference';
+export * from './rejects-file';
 export * from './sales';
 export * from './variables';
 export * from './work';

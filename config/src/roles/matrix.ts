@@ -51,6 +51,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::import.import.readAgain': ['admin', 'supervisor'],
   'api::import.import.correct': ['admin', 'supervisor'],
   'api::import.import.rows': ['worker'],
+  'api::import.import.corrections': ['worker'],
   'api::import.import.refuse': ['worker'],
   'api::work.work.claim': ['worker'],
   'api::work.work.heartbeat': ['worker'],

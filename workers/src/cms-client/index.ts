@@ -9,6 +9,7 @@ import { multipart } from './multipart';
 
 const CALL_TIMEOUT_MS = 30_000;
 const UPLOAD_TIMEOUT_MS = 300_000;
+const CORRECTIONS_TIMEOUT_MS = 120_000;
 
 /** Why a file is not read. `held` asks a person; `rejected` says that nothing can make it readable. */
 export interface Refusal {
@@ -131,6 +132,22 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
         headers: { 'content-type': 'application/x-ndjson' },
         // How long a stream takes depends on the file; the work's own time limit ends it.
         timeout: 0,
+        signal,
+      });
+    },
+    /** Streams what people mended in a file of rejects, for the import that the marks name. */
+    async putCorrections(
+      importId: number,
+      { lease, rows }: { lease: string; rows: Readable },
+      signal: AbortSignal,
+    ): Promise<void> {
+      await call(`Send the corrections of import ${importId}`, {
+        method: 'put',
+        url: `/imports/${importId}/corrections`,
+        params: { lease },
+        data: rows,
+        headers: { 'content-type': 'application/x-ndjson' },
+        timeout: CORRECTIONS_TIMEOUT_MS,
         signal,
       });
     },

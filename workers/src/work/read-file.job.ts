@@ -1,4 +1,4 @@
-import { corrections, profileSettings } from '@rumbo/config/api';
+import { corrections, profileSettings, REJECTS_COLUMNS } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { WORK } from '@rumbo/config/jobs';
 import { z } from 'zod';
@@ -13,6 +13,8 @@ const payloadSchema = WORK['read-file'].payload.extend({
   fileName: z.string(),
   profile: profileSettings,
   corrections: corrections.default({}),
+  /** The import whose rejects this file mends, by its name. */
+  supplements: z.number().int().nullish(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -58,7 +60,8 @@ async function streamRows(options: {
     const fed = reader.feed(file);
     fed.catch(() => {});
     const read = await Promise.race([reader.ready, fed.then(() => reader.ready)]);
-    if (read.format !== profile.format.type) {
+    if (payload.supplements && !read.isMended) throw lostMarks(fileName, payload.supplements);
+    if (!read.isMended && read.format !== profile.format.type) {
       log.warn('The file is of another format than its profile says', {
         import: importId,
         file: fileName,
@@ -66,7 +69,8 @@ async function streamRows(options: {
         ...read,
       });
     }
-    const sent = cms.putRows(importId, { lease, rows: reader.rows }, signal).catch(async (error) => {
+    const send = read.isMended ? cms.putCorrections : cms.putRows;
+    const sent = send(importId, { lease, rows: reader.rows }, signal).catch(async (error) => {
       // The cms can only say that the rows stopped; why they did, the child knows.
       if (error instanceof AppError && error.code === 'STREAM_INCOMPLETE') await reader.done;
       throw error;
@@ -78,6 +82,14 @@ async function streamRows(options: {
     file.destroy();
   }
 }
+
+/** Read as any file, a part of a document's lines would take the place of all of them. */
+const lostMarks = (fileName: string, supplements: number): AppError =>
+  new AppError(
+    'UNREADABLE_FILE',
+    `${fileName} is called as the rejects of import ${supplements} are, and has lost their columns '${REJECTS_COLUMNS.join("', '")}'; download the rejects again, mend them and leave these columns as they are. A file of another kind needs another name.`,
+    { reason: 'lost-marks' },
+  );
 
 /** What is wrong with the file is no failure of the work: the import then says what is wrong, and how to mend it. */
 function toRefusal(error: unknown, lease: string): Refusal | undefined {

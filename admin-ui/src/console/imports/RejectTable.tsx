@@ -9,6 +9,7 @@ import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
 import { Pager } from '../table/Pager';
 import { TableSkeleton } from '../table/TableSkeleton';
+import { downloadRejects } from './download-file';
 import { type Reject, RejectRow } from './RejectRow';
 import { useImportAction } from './use-import-action';
 
@@ -45,11 +46,18 @@ export function RejectTable({ importId, total: counted }: { importId: string; to
       title={`${translate('imports.rejects')} (${number(data?.meta.pagination.total ?? counted)})`}
       hint={translate('imports.mend.hint')}
       actions={
-        mended > 0 && (
-          <Button variant="contained" disabled={busy !== null} onClick={() => void readAgain()}>
-            {translate('imports.mend.apply', { smart_count: mended })}
-          </Button>
-        )
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Button key={format} size="small" onClick={() => void downloadRejects(importId, format)}>
+              {translate(`imports.download_rejects.${format}`)}
+            </Button>
+          ))}
+          {mended > 0 && (
+            <Button variant="contained" disabled={busy !== null} onClick={() => void readAgain()}>
+              {translate('imports.mend.apply', { smart_count: mended })}
+            </Button>
+          )}
+        </Box>
       }
       flush
     >

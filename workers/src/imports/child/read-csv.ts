@@ -26,7 +26,7 @@ export async function readCsv(
     if (table.headerLine === undefined) return;
     if (!isReady) {
       isReady = true;
-      await onReady({ format: 'csv', headerLine: table.headerLine });
+      await onReady({ format: 'csv', headerLine: table.headerLine, isMended: table.isMended });
     }
     await writer.drain();
   };

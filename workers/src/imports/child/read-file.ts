@@ -3,6 +3,7 @@ import { AppError } from '@rumbo/config/errors';
 import { HEAD_BYTES } from '../formats/decode-text';
 import { detectFileType } from '../formats/file-type';
 import { otherFormat, protectedFile } from '../formats/xlsx/open-package';
+import { formatOfMendedText } from './mended-text';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import type { Output, SourceFile } from './source-file';
@@ -38,7 +39,14 @@ export async function readFile(
       throw otherFormat(fileName, 'a gzip archive');
     case 'markup':
       throw otherFormat(fileName, 'a web page or XML under the name of a table');
-    case 'text':
+    case 'text': {
+      const mended = formatOfMendedText(head);
+      if (mended)
+        return readCsv(
+          chain(head, rest),
+          { ...file, settings: { ...settings, format: { ...settings.format, ...mended } } },
+          output,
+        );
       if (settings.format.type === 'xlsx' && head.length > 0) {
         throw new AppError(
           'PROFILE_MISMATCH',
@@ -47,6 +55,7 @@ export async function readFile(
         );
       }
       return readCsv(chain(head, rest), file, output);
+    }
   }
 }
 

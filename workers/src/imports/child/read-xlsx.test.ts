@@ -68,7 +68,7 @@ test('reads days, numbers and codes exactly, with the row numbers of the sheet',
   expect(lines).toEqual([
     { row: 2, ...EXPECTED, amount: '1234.5' },
     { row: 4, ...EXPECTED, document: 'F-2', amount: '-0.3' },
-    { end: true, rows: 2, skipped: expect.any(Number) },
+    expect.objectContaining({ end: true, rows: 2, skipped: expect.any(Number) }),
   ]);
 });
 
@@ -142,7 +142,7 @@ test("a formula's error is a reject that names it, in a number, a date and a cod
     { row: 2, reject: { column: 'Importe', code: 'bad-number', value: '#N/A' } },
     { row: 3, reject: { column: 'Fecha', code: 'bad-date', value: '#REF!' } },
     { row: 4, reject: { column: 'Producto', code: 'bad-text', value: '#REF!' } },
-    { end: true, rows: 3, skipped: 0 },
+    expect.objectContaining({ end: true, rows: 3, skipped: 0 }),
   ]);
 });
 
@@ -166,7 +166,7 @@ test('titles, merged headers, totals and notes are no lines', async () => {
     expect(await readLines(rows, { format: { headerRow } }, merge)).toMatchObject([
       { row: 6, document: 'F-1' },
       { row: 8, document: 'F-2' },
-      { end: true, rows: 2 },
+      expect.objectContaining({ end: true, rows: 2 }),
     ]);
   }
 });

@@ -32,7 +32,12 @@ export async function readXlsx(
       if (table.headerLine === undefined) return;
       if (!isReady) {
         isReady = true;
-        await onReady({ format: 'xlsx', sheet: workbook.sheetName, headerLine: table.headerLine });
+        await onReady({
+          format: 'xlsx',
+          sheet: workbook.sheetName,
+          headerLine: table.headerLine,
+          isMended: table.isMended,
+        });
       }
       await writer.drain();
     };

@@ -13,6 +13,8 @@ export interface WhatIsRead {
   format: 'csv' | 'xlsx';
   sheet?: string;
   headerLine: number;
+  /** A file of rejects that somebody has mended: what follows are corrections. */
+  isMended: boolean;
 }
 
 /** Where the rows go, and who hears of the reading. */

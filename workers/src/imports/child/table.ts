@@ -1,9 +1,11 @@
 import type { Corrections, EndLine, ProfileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { columnLabel, type Header } from '../mapping/header';
 import { compileSalesMapper, type Mapper } from '../mapping/sales-mapper';
 import type { DateSystem } from '../mapping/serial-date';
 import { type Correct, compileCorrections } from './corrections';
 import { findHeader, headerIn, MAX_TITLE_LINES, type NumberedRow } from './find-header';
+import { compileMendedRows, mendedHeader } from './mended-rows';
 import type { RowWriter } from './row-writer';
 
 interface TableOptions {
@@ -18,6 +20,8 @@ interface TableOptions {
 
 /** Notes below a table are few; more rows of one cell are another fault, and are reported. */
 const MAX_NOTES = 20;
+/** Their names travel with every file and are kept with its import. */
+const MAX_KEPT_COLUMNS = 1_000;
 
 /**
  * Rows as a file has them become the lines that the cms takes: titles above the header are skipped, the header is
@@ -25,6 +29,8 @@ const MAX_NOTES = 20;
  */
 export class Table {
   readonly counts: Omit<EndLine, 'end'> = { rows: 0, skipped: 0 };
+  /** The rows are those of a file of rejects that somebody has mended: corrections come out, and no sales. */
+  isMended = false;
   /** The line of the header, once it is known. */
   headerLine: number | undefined;
   private readonly options: TableOptions;
@@ -85,6 +91,13 @@ export class Table {
   private look(row: NumberedRow): void {
     const { settings } = this.options;
     this.first.push(row);
+    const mended = mendedHeader(row);
+    if (mended) {
+      this.isMended = true;
+      this.mapper = compileMendedRows(mended);
+      this.setHeader(mended);
+      return;
+    }
     if (!this.isExpectedTried && row.line >= settings.format.headerRow) {
       this.isExpectedTried = true;
       const header = headerIn(row, settings);
@@ -109,13 +122,19 @@ export class Table {
     for (const { cells, line } of rows.slice(found.firstRow)) this.row(cells, line);
   }
 
-  private begin(header: Parameters<typeof compileCorrections>[1]): void {
+  private begin(header: Header): void {
     const { corrections, ...options } = this.options;
     this.mapper = compileSalesMapper({ ...options, header });
+    this.setHeader(header);
+    if (header.names.length <= MAX_KEPT_COLUMNS)
+      this.counts.columns = header.names.map((_, at) => columnLabel(header, at));
+    if (Object.keys(corrections).length > 0) this.correct = compileCorrections(corrections, header);
+  }
+
+  private setHeader(header: Header): void {
     this.width = header.names.length;
     this.headerLine = header.line;
     this.first = [];
-    if (Object.keys(corrections).length > 0) this.correct = compileCorrections(corrections, header);
   }
 
   private data(mapper: Mapper, cells: readonly string[], line: number): void {

@@ -1,4 +1,4 @@
-import { mailFields } from '@rumbo/config/api';
+import { mailFields, REJECTS_FORMATS, rejectsFileName } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -14,6 +14,10 @@ import { receive } from '../intake/receive';
 import { refusal, refuse } from '../intake/refuse';
 import { stage } from '../intake/stage';
 import { redoImport, undoImport } from '../intake/undo';
+import { asCsv } from '../rejects/as-csv';
+import { asXlsx } from '../rejects/as-xlsx';
+import { rejectsTable } from '../rejects/table';
+import { takeCorrections } from '../rejects/take-corrections';
 
 const UID = 'api::import.import';
 const createFields = z.object({
@@ -22,6 +26,7 @@ const createFields = z.object({
 });
 const assignBody = z.object({ profile: z.string().min(1).max(120) });
 const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
+const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
 const rejectsQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(1000).default(100),
@@ -76,8 +81,20 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
     return super.findOne(ctx);
   },
 
+  /** A page of rejects; with `format` all of them as a file to mend and send again. */
   async rejects(ctx: Context) {
     const importId = await numericId(ctx);
+    const { format } = readInput(rejectsFormat, ctx.query);
+    if (format) {
+      const table = await rejectsTable(importId);
+      ctx.set(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(rejectsFileName(importId, table.fileName, format))}`,
+      );
+      ctx.type = format;
+      ctx.body = format === 'csv' ? asCsv(table) : asXlsx(table);
+      return;
+    }
     const { page, pageSize } = readInput(rejectsQuery, (ctx.query.pagination as object | undefined) ?? ctx.query);
     const { rows } = await systemPool().query(
       `select id, row_no as row, document, column_name as column, code, value, message, raw from rumbo.reject
@@ -114,6 +131,17 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
       : await stage({ importId, workId: work.id, lease: String(ctx.query.lease), rows: ctx.req });
     if (work.done) ctx.req.resume();
     ctx.body = { data: end };
+  },
+
+  /** What people mended in a file of rejects; see takeCorrections. A file that is none is refused, which ends its reading. */
+  async corrections(ctx: Context) {
+    const importId = pathId(ctx);
+    const lease = String(ctx.query.lease);
+    const work = await heldReading(importId, lease);
+    if (work.done) ctx.req.resume();
+    ctx.body = {
+      data: work.done ? work.end : await takeCorrections({ importId, workId: work.id, lease, rows: ctx.req }),
+    };
   },
 
   async refuse(ctx: Context) {

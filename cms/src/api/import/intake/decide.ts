@@ -52,17 +52,18 @@ export async function cancelImport(importId: number): Promise<Moved> {
 }
 
 /** Reads the stored file again: after rows were mended, or the profile. What it stated stands until the new reading does. */
-export async function readImportAgain(importId: number): Promise<Moved> {
-  return inTransaction(async (tx) => {
-    await move(tx, importId, ['applied', 'partly-applied', 'rejected', 'failed'], 'received');
-    await tx.query(
-      `update public.imports i set profile_version = p.version, read = 0, skipped = 0, started_at = null
+export const readImportAgain = (importId: number): Promise<Moved> => inTransaction((tx) => readAgainIn(tx, importId));
+
+/** The same as a part of what the caller does. */
+export async function readAgainIn(tx: Transaction, importId: number): Promise<Moved> {
+  await move(tx, importId, ['applied', 'partly-applied', 'rejected', 'failed'], 'received');
+  await tx.query(
+    `update public.imports i set profile_version = p.version, read = 0, skipped = 0, started_at = null
          from public.import_profiles p where i.id = $1 and p.id = i.profile_id`,
-      [importId],
-    );
-    await addWork(tx, 'read-file', { importId });
-    return { id: importId, state: 'received' };
-  });
+    [importId],
+  );
+  await addWork(tx, 'read-file', { importId });
+  return { id: importId, state: 'received' };
 }
 
 async function move(tx: Transaction, importId: number, from: string[], to: string): Promise<void> {

@@ -4,8 +4,13 @@ import { systemPool } from '../../../facts/transaction';
 /** What a worker needs to read a file travels with the claim: its name and the profile as it is now. */
 export async function describeFile({ kind, payload }: ClaimedWork): Promise<ClaimedWork['payload']> {
   if (kind !== 'read-file') return payload;
-  const { rows } = await systemPool().query<{ fileName: string; fileSize: string; profile: unknown }>(
-    `select i.file_name as "fileName", i.file_size as "fileSize",
+  const { rows } = await systemPool().query<{
+    fileName: string;
+    fileSize: string;
+    supplements: number | null;
+    profile: unknown;
+  }>(
+    `select i.file_name as "fileName", i.file_size as "fileSize", i.supplements_id as supplements,
             jsonb_strip_nulls(jsonb_build_object('kind', p.kind, 'match', p.match, 'format', p.format, 'columns', p.columns,
               'document', p.document, 'cancelled', p.cancelled, 'void', p.void)) as profile
        from public.imports i join public.import_profiles p on p.id = i.profile_id where i.id = $1`,

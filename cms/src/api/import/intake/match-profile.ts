@@ -1,4 +1,4 @@
-import type { ProfileSettings } from '@rumbo/config/api';
+import { importOfRejectsFile, type ProfileSettings } from '@rumbo/config/api';
 import type { Transaction } from '../../../facts/transaction';
 
 export interface StoredProfile {
@@ -63,6 +63,21 @@ export async function findProfile(tx: Transaction, nameOrId: string): Promise<St
     [nameOrId],
   );
   return rows[0] && withMatch(rows[0]);
+}
+
+/** That of an import which has rejects a file of this name can mend. */
+export async function profileOfMended(
+  tx: Transaction,
+  fileName: string,
+): Promise<{ importId: number; profile: StoredProfile } | undefined> {
+  const importId = importOfRejectsFile(fileName);
+  if (importId === undefined) return undefined;
+  const { rows } = await tx.query<StoredProfile>(
+    `select ${PROFILE_COLUMNS} from public.import_profiles
+      where id = (select profile_id from public.imports where id = $1 and (rejected > 0 or state in ('undone', 'received', 'staged', 'applying')))`,
+    [importId],
+  );
+  return rows[0] && { importId, profile: withMatch(rows[0]) };
 }
 
 const withMatch = (profile: StoredProfile): StoredProfile => ({

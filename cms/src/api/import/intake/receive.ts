@@ -3,7 +3,7 @@ import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
 import { storeFile } from './file-store';
-import { activeProfiles, findProfile, pickProfile, type StoredProfile } from './match-profile';
+import { activeProfiles, findProfile, pickProfile, profileOfMended, type StoredProfile } from './match-profile';
 
 export interface Arrival {
   temporaryPath: string;
@@ -24,6 +24,8 @@ interface Decision {
   profile?: StoredProfile;
   sourceId: number | null;
   duplicateOf?: number;
+  /** The import whose rejects the file mends. */
+  supplements?: number;
 }
 
 /**
@@ -46,9 +48,12 @@ export async function receive(arrival: Arrival): Promise<number> {
 }
 
 async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promise<Decision> {
-  const profile = arrival.profile
-    ? await findProfile(tx, arrival.profile)
-    : pickProfile(await activeProfiles(tx), { sender: arrival.mail?.sender, fileName: arrival.fileName });
+  const mended = await profileOfMended(tx, arrival.fileName);
+  const profile = mended
+    ? mended.profile
+    : arrival.profile
+      ? await findProfile(tx, arrival.profile)
+      : pickProfile(await activeProfiles(tx), { sender: arrival.mail?.sender, fileName: arrival.fileName });
   if (arrival.profile && !profile) {
     throw new AppError(
       'INVALID',
@@ -78,7 +83,7 @@ async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promis
       duplicateOf,
     };
   }
-  return { state: 'received', profile, sourceId: profile.source_id };
+  return { state: 'received', profile, sourceId: profile.source_id, supplements: mended?.importId };
 }
 
 async function sameAttachment(
@@ -110,7 +115,7 @@ async function insertImport(
   tx: Transaction,
   { fileName, mail, uploadedBy, now, dryRun = false }: Arrival,
   file: { sha256: string; size: number },
-  { state, reason, message, profile, sourceId, duplicateOf }: Decision,
+  { state, reason, message, profile, sourceId, duplicateOf, supplements }: Decision,
 ): Promise<number> {
   // A mail's date is the sender's word: one from the future would outrank everything that comes after it.
   const stated = mail ? new Date(mail.receivedAt) : now;
@@ -118,8 +123,8 @@ async function insertImport(
   const { rows } = await tx.query<{ id: number }>(
     `insert into public.imports (document_id, file_name, state, kind, source_id, profile_id, profile_version, reason, message, sender,
        subject, account, message_id, file_sha256, file_size, received_at, duplicate_of_id, uploaded_by_id, read, applied, unchanged,
-       rejected, skipped, attempt, dry_run, finished_at, created_at, updated_at, published_at)
-     values (rumbo.new_document_id(), $1, $2::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0, 1, $19,
+       rejected, skipped, attempt, dry_run, supplements_id, finished_at, created_at, updated_at, published_at)
+     values (rumbo.new_document_id(), $1, $2::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 0, 0, 0, 0, 1, $19, $20,
        case when $2::text = 'received' then null else $18::timestamptz end, $18::timestamptz, $18::timestamptz, $18::timestamptz)
      returning id`,
     [
@@ -142,6 +147,7 @@ async function insertImport(
       uploadedBy,
       now,
       dryRun,
+      supplements,
     ],
   );
   const id = rows[0]?.id;

@@ -48,8 +48,8 @@ export async function stage({ importId, workId, lease, rows }: Staging): Promise
         );
       }
       await tx.query(
-        "update public.imports set state = 'staged', read = $2, skipped = $3, updated_at = now() where id = $1 and state in ('received', 'staged')",
-        [importId, end.rows + end.skipped, end.skipped],
+        "update public.imports set state = 'staged', read = $2, skipped = $3, columns = coalesce($4, columns), updated_at = now() where id = $1 and state in ('received', 'staged')",
+        [importId, end.rows + end.skipped, end.skipped, end.columns ? JSON.stringify(end.columns) : null],
       );
       await finishWork(tx, workId, lease, end);
       await addWork(tx, 'apply-import', { importId });

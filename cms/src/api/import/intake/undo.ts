@@ -1,3 +1,4 @@
+import { AppError } from '@rumbo/config/errors';
 import { inTransaction, lockFacts, type Transaction } from '../../../facts/transaction';
 import { importStep, openImport, refreshTouched } from './parameters';
 
@@ -17,6 +18,7 @@ export interface Undone {
 export async function undoImport(importId: number): Promise<Undone> {
   return inTransaction(async (tx) => {
     await lockFacts(tx);
+    await assertStates(tx, importId);
     await openImport(tx, importId, ['applied', 'partly-applied']);
     await flip(tx, true);
     await touchRecords(tx);
@@ -55,6 +57,20 @@ export async function redoImport(importId: number): Promise<{ documents: number 
     const { rows } = await tx.query<{ documents: number }>('select count(*)::int as documents from settled');
     return rows[0] ?? { documents: 0 };
   });
+}
+
+/** A file of mended rejects states nothing itself: its rows stand in the import it supplements. */
+async function assertStates(tx: Transaction, importId: number): Promise<void> {
+  const { rows } = await tx.query<{ supplements: number | null }>(
+    'select supplements_id as supplements from public.imports where id = $1',
+    [importId],
+  );
+  const supplements = rows[0]?.supplements;
+  if (supplements)
+    throw new AppError('CONFLICT', `The rows of import ${importId} stand in import ${supplements}; undo that one`, {
+      importId,
+      supplements,
+    });
 }
 
 async function flip(tx: Transaction, undone: boolean): Promise<void> {

@@ -14,6 +14,7 @@ export default {
     route('GET', '/imports/:id/rejects', 'rejects'),
     route('GET', '/imports/:id/file', 'file'),
     route('PUT', '/imports/:id/rows', 'rows'),
+    route('PUT', '/imports/:id/corrections', 'corrections'),
     route('POST', '/imports/:id/refuse', 'refuse'),
     route('POST', '/imports/:id/undo', 'undo'),
     route('POST', '/imports/:id/redo', 'redo'),
