@@ -1,6 +1,7 @@
 import type { ClaimedWork, WorkFailure } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { LEASE_MS, MAX_CRASHES, MAX_TRIES, WORK, type WorkKind, type WorkPayload } from '@rumbo/config/jobs';
+import { restoreStanding } from '../api/import/intake/standing';
 import { inTransaction, systemPool, type Transaction } from '../facts/transaction';
 import { wakeUp } from './bull';
 
@@ -94,12 +95,14 @@ async function setApart(tx: Transaction, id: number): Promise<void> {
   );
   const importId = rows[0]?.payload.importId;
   if (importId === undefined) return;
+  const stands = await restoreStanding(tx, importId);
   await tx.query(
-    "update public.imports set state = 'failed', reason = 'set-apart', message = $2, finished_at = now() where id = $1",
+    "update public.imports set state = $3, reason = 'set-apart', message = $2, finished_at = now() where id = $1",
     [
       importId,
       rows[0]?.error?.message ??
         'Reading this file stopped the worker twice; it was set apart. Send it again or check the file.',
+      stands ?? 'failed',
     ],
   );
 }

@@ -168,8 +168,69 @@ describe('mended rows', () => {
         message: 'Column "amount" is missing',
       })
       .expect(200);
-    expect(await readImport(cms, id)).toMatchObject({ state: 'applied', reason: 'missing-columns' });
+    expect(await readImport(cms, id)).toMatchObject({
+      state: 'applied',
+      reason: 'missing-columns',
+      read: 1,
+      applied: 1,
+    });
     expect(await revenue()).toBe('10.00');
+  });
+});
+
+describe('reading a stored file again, only to see', () => {
+  const tryAgain = async (id: number, rows: (SalesRow | RejectRow)[]) => {
+    await admin.post(`/imports/${id}/read-again`, { dryRun: true }).expect(200);
+    await stage(cms, id, rows);
+    await apply(cms, id);
+    return (await admin.get(`/imports/${id}`).expect(200)).body.data;
+  };
+  const before = () =>
+    sendRows(cms, { profile: 'replace' }, [line(2, 'D1', '10'), line(3, 'D1', '5'), line(4, 'D2', '7')]);
+  const after = [line(2, 'D1', '10'), line(3, 'D1', '6', { client: 'C2' }), line(5, 'D3', '1')];
+
+  test('shows the difference field by field and writes nothing', async () => {
+    const { id } = await before();
+    const tried = await tryAgain(id, after);
+    expect(tried).toMatchObject({
+      state: 'staged',
+      preview: {
+        lines: { new: 1, changed: 1, same: 1, gone: 1 },
+        differences: [
+          {
+            row: 3,
+            document: 'D1',
+            fields: [
+              { field: 'amount', before: '5', after: '6' },
+              { field: 'client', before: 'C1', after: 'C2' },
+            ],
+          },
+        ],
+      },
+    });
+    expect(await revenue()).toBe('22.00');
+    await admin.post(`/imports/${id}/apply`, {}).expect(200);
+    await apply(cms, id);
+    expect(await revenue()).toBe('17.00');
+    expect(await readImport(cms, id)).toMatchObject({ state: 'applied', read: 3, rejected: 0 });
+    await admin.post(`/imports/${id}/undo`, {}).expect(200);
+    expect(await revenue()).toBeNull();
+  });
+
+  test('when it is the same says so, and discarded leaves the import as it stood', async () => {
+    const { id } = await before();
+    const tried = await tryAgain(id, [line(2, 'D1', '10'), line(3, 'D1', '5'), line(4, 'D2', '7')]);
+    expect(tried.preview).toMatchObject({ lines: { new: 0, changed: 0, same: 3, gone: 0 }, differences: [] });
+    await admin.post(`/imports/${id}/cancel`, {}).expect(200);
+    expect(await readImport(cms, id)).toMatchObject({
+      state: 'applied',
+      read: 3,
+      applied: 3,
+      unchanged: 0,
+      rejected: 0,
+    });
+    expect(await revenue()).toBe('22.00');
+    await admin.post(`/imports/${id}/undo`, {}).expect(200);
   });
 });
 

@@ -11,7 +11,7 @@ update public.imports i
        state = case when c.rejected = 0 then 'applied'
                     when c.applied + c.unchanged = 0 then 'rejected'
                     else 'partly-applied' end,
-       reason = null, message = null, finished_at = now(), updated_at = now()
+       reason = null, message = null, standing = null, finished_at = now(), updated_at = now()
   from counted c
  where i.id = (select id from this_import)
 returning i.state, i.read, i.applied, i.unchanged, i.rejected, i.skipped;

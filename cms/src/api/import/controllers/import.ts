@@ -25,6 +25,7 @@ const createFields = z.object({
   dryRun: z.enum(['true', 'false']).optional(),
 });
 const assignBody = z.object({ profile: z.string().min(1).max(120) });
+const readAgainBody = z.object({ dryRun: z.boolean().default(false) });
 const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
 const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
 const rejectsQuery = z.object({
@@ -176,9 +177,10 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
     ctx.body = { data: await cancelImport(await numericId(ctx)) };
   },
 
-  /** Reads the stored file again, with its profile of today and the rows people mended. */
+  /** Reads the stored file again, with its profile of today and the rows people mended; `dryRun` only shows the difference. */
   async readAgain(ctx: Context) {
-    ctx.body = { data: await readImportAgain(await numericId(ctx)) };
+    const importId = await numericId(ctx);
+    ctx.body = { data: await readImportAgain(importId, readInput(readAgainBody, ctx.request.body ?? {})) };
   },
 
   /** Mends a rejected row by the file's headers; it applies when the import is read again. */

@@ -1,5 +1,6 @@
 import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
 import { addWork, finishWork } from '../../../queues/work';
+import { describeDifferences, rememberShown } from './differences';
 import { importStep, openImport, refreshTouched } from './parameters';
 import { describePreview } from './preview';
 import { stagingTable } from './staging';
@@ -41,8 +42,13 @@ export async function applyImport(
       return result;
     }
     await tx.query('savepoint before_dry_run');
+    await rememberShown(tx);
     const result = await runSteps(tx, importId);
-    const preview = { ...(await describePreview(tx)), counts: result };
+    const preview = {
+      ...(await describePreview(tx)),
+      ...(await describeDifferences(tx, importId)),
+      counts: result,
+    };
     await tx.query('rollback to savepoint before_dry_run');
     await tx.query('update public.imports set preview = $2, updated_at = now() where id = $1', [
       importId,

@@ -3,6 +3,7 @@ import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
 import { findProfile } from './match-profile';
 import { stagingTable } from './staging';
+import { rememberStanding, restoreStanding } from './standing';
 
 type Moved = { id: number; state: string };
 
@@ -38,29 +39,38 @@ export async function confirmDryRun(importId: number): Promise<Moved> {
   });
 }
 
-/** Ends an import that has not been applied. Rows that were staged are dropped; the file stays. */
+/**
+ * Ends an import that has not been applied; one that is being read again goes back to how it stood. Rows that were
+ * staged are dropped; the file stays.
+ */
 export async function cancelImport(importId: number): Promise<Moved> {
   return inTransaction(async (tx) => {
     await move(tx, importId, ['received', 'staged', 'held', 'quarantined'], 'cancelled');
+    const stands = await restoreStanding(tx, importId);
     await tx.query(
       "update rumbo.work set state = 'done', lease = null, finished_at = now() where (payload ->> 'importId')::int = $1 and state <> 'done'",
       [importId],
     );
     await tx.query(`drop table if exists ${stagingTable(importId)}`);
-    return { id: importId, state: 'cancelled' };
+    return { id: importId, state: stands ?? 'cancelled' };
   });
 }
 
-/** Reads the stored file again: after rows were mended, or the profile. What it stated stands until the new reading does. */
-export const readImportAgain = (importId: number): Promise<Moved> => inTransaction((tx) => readAgainIn(tx, importId));
+/**
+ * Reads the stored file again: after rows were mended, or the profile. What it stated stands until the new reading
+ * does. With `dryRun` the import waits with the difference as its preview, to be applied or cancelled.
+ */
+export const readImportAgain = (importId: number, { dryRun = false } = {}): Promise<Moved> =>
+  inTransaction((tx) => readAgainIn(tx, importId, { dryRun }));
 
 /** The same as a part of what the caller does. */
-export async function readAgainIn(tx: Transaction, importId: number): Promise<Moved> {
+export async function readAgainIn(tx: Transaction, importId: number, { dryRun = false } = {}): Promise<Moved> {
+  await rememberStanding(tx, importId);
   await move(tx, importId, ['applied', 'partly-applied', 'rejected', 'failed'], 'received');
   await tx.query(
-    `update public.imports i set profile_version = p.version, read = 0, skipped = 0, started_at = null
+    `update public.imports i set profile_version = p.version, read = 0, skipped = 0, started_at = null, dry_run = $2, preview = null
          from public.import_profiles p where i.id = $1 and p.id = i.profile_id`,
-    [importId],
+    [importId, dryRun],
   );
   await addWork(tx, 'read-file', { importId });
   return { id: importId, state: 'received' };

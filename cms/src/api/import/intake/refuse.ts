@@ -2,6 +2,7 @@ import { AppError } from '@rumbo/config/errors';
 import { z } from 'zod';
 import { inTransaction } from '../../../facts/transaction';
 import { finishWork } from '../../../queues/work';
+import { restoreStanding } from './standing';
 
 export const refusal = z.object({
   lease: z.uuid(),
@@ -18,13 +19,13 @@ export async function refuse(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     // A reading again that fails leaves standing what the reading before it stated.
+    const stands = await restoreStanding(tx, importId);
     const { rowCount } = await tx.query(
       `update public.imports i
-          set state = case when exists (select from rumbo.document_claim c where c.import_id = i.id and c.attempt = i.attempt and not c.undone)
-                           then case when i.rejected > 0 then 'partly-applied' else 'applied' end else $2 end,
+          set state = $2,
               reason = $3, message = $4, finished_at = now(), updated_at = now()
-        where id = $1 and state = 'received'`,
-      [importId, state, reason, message],
+        where id = $1 and state = any ($5)`,
+      [importId, stands ?? state, reason, message, [stands ?? 'received']],
     );
     if (!rowCount) throw new AppError('CONFLICT', `Import ${importId} is not being read`, { importId });
     await finishWork(tx, workId, lease, { refused: reason });
