@@ -2,6 +2,7 @@ import type { fields as esFields, types as esTypes, values as esValues } from '.
 import type { SameKeys } from './same-keys';
 
 export const types: SameKeys<typeof esTypes> = {
+  'blocked-senders': { name: 'Blocked sender |||| Blocked senders' },
   categories: { name: 'Category |||| Categories' },
   categorisations: { name: 'Categorisation |||| Categorisations' },
   clients: { name: 'Client |||| Clients' },
@@ -78,6 +79,7 @@ export const fields: SameKeys<typeof esFields> = {
   monday: 'Monday',
   month: 'Month',
   name: 'Name',
+  note: 'Note',
   notes: 'Notes',
   operand: 'Compares',
   operation: 'Operation',

@@ -3,6 +3,7 @@
  * shipped type, and `types.<path>.fields.<name>` comes before them where a type says it differently.
  */
 export const types = {
+  'blocked-senders': { name: 'Remitente bloqueado |||| Remitentes bloqueados' },
   categories: { name: 'Categoría |||| Categorías' },
   categorisations: { name: 'Categorización |||| Categorizaciones' },
   clients: { name: 'Cliente |||| Clientes' },
@@ -79,6 +80,7 @@ export const fields = {
   monday: 'Lunes',
   month: 'Mes',
   name: 'Nombre',
+  note: 'Nota',
   notes: 'Notas',
   operand: 'Compara',
   operation: 'Operación',

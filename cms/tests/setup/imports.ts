@@ -8,6 +8,7 @@ import { sql } from './sql';
 export interface Import extends ImportCounts {
   id: number;
   documentId: string;
+  fileName: string;
   state: ImportState;
   reason: string | null;
   message: string | null;

@@ -33,6 +33,7 @@ export const TYPES: Record<string, Rights> = {
   categorisation: { admin: ALL, supervisor: ALL, sales: READ },
   'exchange-rate': { admin: ALL, supervisor: ALL, sales: READ },
   source: { admin: ALL, supervisor: ALL },
+  'blocked-sender': { admin: ALL, supervisor: ALL },
   'import-profile': { admin: ALL, supervisor: ALL },
 };
 
@@ -46,6 +47,8 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::import.import.undo': ['admin', 'supervisor'],
   'api::import.import.redo': ['admin', 'supervisor'],
   'api::import.import.assign': ['admin', 'supervisor'],
+  'api::import.import.release': ['admin', 'supervisor'],
+  'api::import.import.block': ['admin', 'supervisor'],
   'api::import.import.apply': ['admin', 'supervisor'],
   'api::import.import.cancel': ['admin', 'supervisor'],
   'api::import.import.readAgain': ['admin', 'supervisor'],
@@ -100,6 +103,8 @@ export const WHOLE_COMPANY = [
   'api::import.import.undo',
   'api::import.import.redo',
   'api::import.import.assign',
+  'api::import.import.release',
+  'api::import.import.block',
   'api::import.import.apply',
   'api::import.import.cancel',
   'api::import.import.readAgain',

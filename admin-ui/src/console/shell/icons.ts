@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import Person from '@mui/icons-material/BadgeOutlined';
 import Balance from '@mui/icons-material/BalanceRounded';
+import Block from '@mui/icons-material/BlockOutlined';
 import Business from '@mui/icons-material/BusinessOutlined';
 import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Chat from '@mui/icons-material/ChatBubbleOutlineRounded';
@@ -40,6 +41,7 @@ const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   '/company': Business,
   '/import-profiles': Tune,
   '/sources': Source,
+  '/blocked-senders': Block,
   '/variable-settings': Functions,
   '/categories': Category,
   '/reasons': Reason,

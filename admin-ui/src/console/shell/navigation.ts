@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, NavGroup>> = {
   company: 'settings',
   'import-profiles': 'settings',
   sources: 'settings',
+  'blocked-senders': 'settings',
   'variable-settings': 'settings',
   categories: 'settings',
   reasons: 'settings',

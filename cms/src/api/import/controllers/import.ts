@@ -10,6 +10,7 @@ import { correctRow } from '../intake/correct';
 import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
 import { readStoredFile } from '../intake/file-store';
 import { heldReading } from '../intake/held-reading';
+import { blockSender, releaseImport } from '../intake/quarantine';
 import { receive } from '../intake/receive';
 import { refusal, refuse } from '../intake/refuse';
 import { stage } from '../intake/stage';
@@ -28,6 +29,10 @@ const assignBody = z.object({ profile: z.string().min(1).max(120) });
 const readAgainBody = z.object({ dryRun: z.boolean().default(false) });
 const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
 const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
+const releaseBody = z.object({
+  source: z.union([z.number().int().positive(), z.string().min(1).max(120)]).optional(),
+  remember: z.boolean().default(true),
+});
 const rejectsQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(1000).default(100),
@@ -166,6 +171,19 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
   async assign(ctx: Context) {
     const importId = await numericId(ctx);
     ctx.body = { data: await assignProfile(importId, readInput(assignBody, ctx.request.body).profile) };
+  },
+
+  /** Lets in what came from an unknown sender. */
+  async release(ctx: Context) {
+    const body = readInput(releaseBody, ctx.request.body ?? {});
+    ctx.body = {
+      data: await releaseImport(await numericId(ctx), { source: body.source, remember: body.remember, by: actor() }),
+    };
+  },
+
+  /** Takes nothing of its sender from now on. */
+  async block(ctx: Context) {
+    ctx.body = { data: await blockSender(await numericId(ctx), actor()) };
   },
 
   /** Applies what a dry run showed. */

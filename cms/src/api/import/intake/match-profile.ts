@@ -35,7 +35,8 @@ export function pickProfile(
   return (
     profiles
       .filter(({ match }) => match.senders.length + match.files.length > 0)
-      .filter(({ match }) => fits(match.files, file.fileName))
+      // A file of an archive is `archive.zip/file.csv`: it goes by its own name too.
+      .filter(({ match }) => fits(match.files, file.fileName) || fits(match.files, file.fileName.replace(/^.*\//, '')))
       // An upload has no sender: there the file name decides.
       .filter(({ match }) => file.sender === undefined || fits(match.senders, file.sender))
       .sort(

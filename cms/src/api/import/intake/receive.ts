@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
 import { storeFile } from './file-store';
 import { activeProfiles, findProfile, pickProfile, profileOfMended, type StoredProfile } from './match-profile';
+import { blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';
 
 export interface Arrival {
   temporaryPath: string;
@@ -15,6 +16,15 @@ export interface Arrival {
   /** Read, compare, change nothing: the import waits with what it would do. */
   dryRun?: boolean;
   now: Date;
+}
+
+/** What is decided about: a file that arrives, or one that is released. */
+interface Candidate {
+  fileName: string;
+  profile?: string;
+  mail?: Pick<MailFields, 'sender'>;
+  /** The source a person lets this file in for, whoever sent it. */
+  releasedTo?: number;
 }
 
 interface Decision {
@@ -36,6 +46,7 @@ interface Decision {
 export async function receive(arrival: Arrival): Promise<number> {
   const file = await storeFile(arrival.temporaryPath);
   return inTransaction(async (tx) => {
+    if (arrival.mail) await lockSender(tx, arrival.mail.sender);
     // Copies of one file that arrive side by side wait for each other, so one is first and the rest are duplicates.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [file.sha256]);
     const known = arrival.mail && (await sameAttachment(tx, arrival.mail, file.sha256, arrival.fileName));
@@ -47,13 +58,20 @@ export async function receive(arrival: Arrival): Promise<number> {
   });
 }
 
-async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promise<Decision> {
+/** How a file is to be read, if at all. A file without a mail has no sender to ask about, one with a profile was chosen. */
+export async function decide(tx: Transaction, arrival: Candidate, sha256: string): Promise<Decision> {
+  const gate =
+    arrival.mail && !arrival.profile ? await passGate(tx, arrival.mail.sender, arrival.releasedTo) : undefined;
+  if (gate?.refused) return gate.refused;
   const mended = await profileOfMended(tx, arrival.fileName);
   const profile = mended
     ? mended.profile
     : arrival.profile
       ? await findProfile(tx, arrival.profile)
-      : pickProfile(await activeProfiles(tx), { sender: arrival.mail?.sender, fileName: arrival.fileName });
+      : pickProfile(gate?.profiles ?? (await activeProfiles(tx)), {
+          sender: arrival.mail?.sender,
+          fileName: arrival.fileName,
+        });
   if (arrival.profile && !profile) {
     throw new AppError(
       'INVALID',
@@ -69,7 +87,7 @@ async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promis
       state: 'held',
       reason: 'no-profile',
       message: `No import profile fits "${arrival.fileName}"${from}. Add the sender and file name to a profile, or send the file with a profile chosen.`,
-      sourceId: null,
+      sourceId: gate?.onlySource ?? null,
     };
   }
   const duplicateOf = await sameBytes(tx, profile, sha256);
@@ -84,6 +102,35 @@ async function decide(tx: Transaction, arrival: Arrival, sha256: string): Promis
     };
   }
   return { state: 'received', profile, sourceId: profile.source_id, supplements: mended?.importId };
+}
+
+interface Gate {
+  refused?: Decision;
+  /** Those of the sources that take this sender. */
+  profiles: StoredProfile[];
+  onlySource?: number;
+}
+
+/** Blocked senders are rejected, unknown ones quarantined: the file is kept and nobody reads it. */
+async function passGate(tx: Transaction, sender: string, releasedTo: number | undefined): Promise<Gate> {
+  const blockedBy = await blockOf(tx, sender);
+  if (blockedBy) {
+    const message = blockedMessage(sender, blockedBy);
+    return { profiles: [], refused: { state: 'rejected', reason: 'blocked-sender', message, sourceId: null } };
+  }
+  const profiles = await activeProfiles(tx);
+  const sources = new Set([
+    ...(await sourcesOf(tx, sender, profiles)),
+    ...(releasedTo === undefined ? [] : [releasedTo]),
+  ]);
+  if (sources.size === 0) {
+    const message = isReadable(sender)
+      ? `No source takes mails of ${sender}. Release the import to let them in from now on, or block the sender.`
+      : 'The mail names no sender that can be read. Release the import to let this one in, or cancel it.';
+    return { profiles: [], refused: { state: 'quarantined', reason: 'unknown-sender', message, sourceId: null } };
+  }
+  const [onlySource] = sources.size === 1 ? sources : [];
+  return { profiles: profiles.filter(({ source_id }) => source_id !== null && sources.has(source_id)), onlySource };
 }
 
 async function sameAttachment(

@@ -19,6 +19,8 @@ export default {
     route('POST', '/imports/:id/undo', 'undo'),
     route('POST', '/imports/:id/redo', 'redo'),
     route('POST', '/imports/:id/assign', 'assign'),
+    route('POST', '/imports/:id/release', 'release'),
+    route('POST', '/imports/:id/block', 'block'),
     route('POST', '/imports/:id/apply', 'apply'),
     route('POST', '/imports/:id/cancel', 'cancel'),
     route('POST', '/imports/:id/read-again', 'readAgain'),
