@@ -24,7 +24,8 @@ export async function forgetSales(cms: TestCms): Promise<void> {
        end loop;
        delete from rumbo.sale_line; delete from rumbo.sale_line_past; delete from rumbo.document_claim;
        delete from rumbo.document; delete from rumbo.claim; delete from rumbo.reject; delete from rumbo.client_month;
-       delete from rumbo.client_fact; delete from rumbo.fact_build; delete from rumbo.kpi; delete from rumbo.work;
+       delete from rumbo.client_fact; delete from rumbo.fact_build; delete from rumbo.client_index;
+       delete from rumbo.index_build; delete from rumbo.rule_set; delete from rumbo.kpi; delete from rumbo.work;
        delete from rumbo.edited_field; delete from rumbo.record_past; delete from rumbo.correction;
        update rumbo.data_state set first_month = null, last_month = null, data_as_of = null;
        delete from public.monthly_targets; delete from public.goals; delete from public.tasks; delete from public.clients;

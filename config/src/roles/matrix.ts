@@ -63,6 +63,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::work.work.run': ['worker'],
   'api::analysis.analysis.series': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.clients': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.table': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.trace': ['admin', 'supervisor', 'sales'],
   'api::demo.demo.status': ['admin', 'supervisor'],

@@ -1,8 +1,9 @@
-import { clientsQuery, seriesQuery } from '@rumbo/config/api';
+import { clientsQuery, seriesQuery, tableQuery } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { readInput } from '../../../http';
 import { readClients } from '../queries/clients';
 import { readSeries } from '../queries/series';
+import { readTable } from '../table/read-table';
 
 export default {
   async series(ctx: Context) {
@@ -11,5 +12,9 @@ export default {
 
   async clients(ctx: Context) {
     ctx.body = await readClients(readInput(clientsQuery, ctx.query), new Date());
+  },
+
+  async table(ctx: Context) {
+    ctx.body = await readTable(readInput(tableQuery, ctx.request.body), new Date());
   },
 };

@@ -2,7 +2,7 @@ import { type AnalysisMeta, type ClientRow, type ClientsQuery, fromMicros } from
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
-import { metaFor, readDataState } from './data-state';
+import { metaFor, monthNumber, readDataState } from './data-state';
 import { figure } from './figure';
 import { ownersFor } from './scope';
 
@@ -46,7 +46,7 @@ export async function readClients(query: ClientsQuery, now: Date): Promise<Answe
   if (state.first === null || state.last === null || month < state.first || month > state.last) {
     return { data: [], meta: { ...meta, total: 0, page, pageSize } };
   }
-  await systemPool().query('select rumbo.build_facts($1)', [month]);
+  await systemPool().query('select rumbo.build_facts($1, 0)', [month]);
 
   const metric = metricSql(query.variable);
   const { where, values } = await conditions(query, month, metric.counted);
@@ -83,7 +83,10 @@ async function conditions(
   counted: string,
 ): Promise<{ where: string; values: unknown[] }> {
   const values: unknown[] = [month];
-  const parts = ['f.month = $1', `(${counted.replace(':window', String(Math.trunc(query.window)))})`];
+  const parts = [
+    'f.month = $1 and f.family_id = 0',
+    `(${counted.replace(':window', String(Math.trunc(query.window)))})`,
+  ];
   const add = (text: (slot: string) => string, value: unknown) => {
     values.push(value);
     parts.push(text(`$${values.length}`));
@@ -108,5 +111,3 @@ function clientRow({ variable }: ClientsQuery, row: Row): ClientRow {
     lastPurchase: row.last_day,
   };
 }
-
-const monthNumber = (label: string): number => Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1;

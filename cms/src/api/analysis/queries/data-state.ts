@@ -23,6 +23,9 @@ export async function readDataState(): Promise<DataState> {
 export const monthIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(now).slice(0, 7);
 
+/** "2026-01" → 24312. */
+export const monthNumber = (label: string): number => Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1;
+
 const labelOf = (month: number | null): string | null =>
   month === null
     ? null

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { INDEX_SLOTS, type IndexDefinition, type Variable } from '@rumbo/config/api';
+import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
+import { conditionsSql } from './compile-conditions';
+import { type CompiledIndex, compileIndex } from './compile-index';
+import { presentRules, type RuleSet, rulesFor } from './rule-set';
+
+export interface Wanted {
+  variable: Variable;
+  month: number;
+  /** 0: all families. */
+  family: number;
+}
+
+interface Period {
+  /** First month of data. */
+  first: number;
+  runningMonth: number;
+}
+
+/**
+ * Makes sure that facts, indices and categories of a month stand, and answers the number of their build. What a
+ * change of lines, indices or conditions has left behind is built anew; cost follows what somebody looks at.
+ */
+export async function ensureBuilt(wanted: Wanted, period: Period): Promise<number> {
+  const { variable, month, family } = wanted;
+  await systemPool().query('select rumbo.build_facts($1, $2)', [month, family]);
+  const standing = await readBuild(systemPool(), wanted, await definitionOf(systemPool(), wanted));
+  if (standing !== undefined) return standing;
+  return inTransaction(async (tx) => {
+    await lockFacts(tx);
+    const rules = await rulesFor(tx, variable, { month, runningMonth: period.runningMonth });
+    const { indices } = await presentRules(tx, variable);
+    const definition = await definitionOf(tx, wanted);
+    const built = await readBuild(tx, wanted, definition);
+    if (built !== undefined) return built;
+    await tx.query('select rumbo.build_facts($1, $2)', [month, family]);
+    await tx.query(
+      `with gone as (delete from rumbo.index_build where variable = $1 and month = $2 and family_id = $3 returning id)
+       delete from rumbo.client_index where build_id in (select id from gone)`,
+      [variable, month, family],
+    );
+    const { rows } = await tx.query<{ id: number }>(
+      'insert into rumbo.index_build (variable, month, family_id, definition) values ($1, $2, $3, $4) returning id',
+      [variable, month, family, definition],
+    );
+    const id = rows[0]?.id ?? 0;
+    await tx.query(
+      `insert into rumbo.client_index ${indexRowsSql({ ...wanted, first: period.first, indices, rules })}`,
+      [id],
+    );
+    await tx.query('analyze rumbo.client_index');
+    return id;
+  });
+}
+
+/** What a build rests on besides the lines: the present indices and the rules that hold for the month. */
+async function definitionOf(on: Pick<Transaction, 'query'>, { variable, month }: Wanted): Promise<string> {
+  const present = await presentRules(on, variable);
+  const { rows } = await on.query<RuleSet>(
+    'select indices, conditions from rumbo.rule_set where variable = $1 and valid_from <= $2 order by valid_from desc, id desc limit 1',
+    [variable, month],
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([present, rows[0] ?? null]))
+    .digest('hex');
+}
+
+async function readBuild(
+  on: Pick<Transaction, 'query'>,
+  { variable, month, family }: Wanted,
+  definition: string,
+): Promise<number | undefined> {
+  const { rows } = await on.query<{ id: number }>(
+    'select id from rumbo.index_build where variable = $1 and month = $2 and family_id = $3 and definition = $4 and not stale',
+    [variable, month, family, definition],
+  );
+  return rows[0]?.id;
+}
+
+interface IndexRows extends Wanted {
+  first: number;
+  indices: IndexDefinition[];
+  rules: RuleSet;
+}
+
+/** Rows of rumbo.client_index for every client with facts in the month; $1 is the build. */
+export function indexRowsSql({ month, family, first, indices, rules }: IndexRows): string {
+  const shown = INDEX_SLOTS.map((slot) => indices.find((index) => index.slot === slot));
+  // Conditions look at the indices they were made with.
+  const judged = INDEX_SLOTS.map((slot) => rules.indices.find((index) => index.slot === slot));
+  const compiled = [...shown, ...judged].map((index) => index && compileIndex(index, { month, first }));
+  const operands = compiled.flatMap((index, at) =>
+    index ? [operandColumn(index.a, `a${at}`), operandColumn(index.b, `b${at}`)] : [],
+  );
+  const from = Math.min(month, ...compiled.flatMap((index) => (index?.from === undefined ? [] : [index.from])));
+  const result = (index: CompiledIndex | undefined, at: number) =>
+    index
+      ? { value: clamped(index.value(`o.a${at}`, `o.b${at}`)), note: index.note(`o.a${at}`, `o.b${at}`) }
+      : { value: 'null::bigint', note: "'x'" };
+  const columns = shown.flatMap((_, at) => {
+    const { value, note } = result(compiled[at], at);
+    const operand = (name: string) => (compiled[at] ? clamped(`o.${name}${at}`) : 'null::bigint');
+    return [operand('a'), operand('b'), value, `(${note})::"char"`];
+  });
+  const condition = conditionsSql(rules.conditions, (slot) => {
+    const at = INDEX_SLOTS.length + INDEX_SLOTS.findIndex((known) => known === slot);
+    const { value, note } = result(compiled[at], at);
+    return { value: `(${value})`, note: `(${note})` };
+  });
+  const outcomes = rules.conditions.map(
+    ({ id, categoryId, reasonId }) => `(${id}, ${categoryId}, ${reasonId ?? 'null::int'})`,
+  );
+  return `
+    select $1::int, o.client_id, ${columns.join(', ')}, o.condition_id, outcome.category_id, outcome.reason_id
+      from (select o.*, (${condition})::int as condition_id
+              from (select f.*${operands.map(({ column }) => `, ${column}`).join('')}
+                      from rumbo.client_fact f
+                      left join (select client_id${operands.flatMap(({ aggregate }) => (aggregate ? [`, ${aggregate}`] : [])).join('')}
+                                   from rumbo.client_month
+                                  where family_id = ${family} and client_id > 0 and month between ${from} and ${month}
+                                  group by client_id) w using (client_id)
+                     where f.month = ${month} and f.family_id = ${family}) o) o
+      left join (values ${outcomes.length > 0 ? outcomes.join(', ') : '(null::int, null::int, null::int)'}) outcome (condition_id, category_id, reason_id)
+        using (condition_id)`;
+}
+
+function operandColumn(operand: CompiledIndex['a'], name: string): { aggregate?: string; column: string } {
+  if ('fact' in operand) return { column: `(${operand.fact})::numeric as ${name}` };
+  return {
+    aggregate: `${operand.aggregate} as w_${name}`,
+    column: `coalesce(w.w_${name}::numeric, ${operand.empty}) as ${name}`,
+  };
+}
+
+const LARGEST = 9_000_000_000_000_000_000n;
+/** A change from next to nothing has no bounds; the column has. Nothing stays nothing. */
+const clamped = (sql: string): string => `(sign(${sql}) * least(abs(${sql}), ${LARGEST}))::bigint`;

@@ -1,0 +1,144 @@
+import {
+  type Choice,
+  fromMicros,
+  type IndexValue,
+  type TableAnswer,
+  type TableColumn,
+  type TableQuery,
+  type TableValue,
+  type Variable,
+} from '@rumbo/config/api';
+import { metricSql } from '@rumbo/database';
+import { scopedQuery } from '../../../facts/scoped-query';
+import { metaFor, monthIn, readDataState } from '../queries/data-state';
+import { figure } from '../queries/figure';
+import type { ColumnSql } from './columns';
+import { type TableRows, tableRows } from './table-rows';
+
+type Row = Record<string, string | number | boolean | null>;
+
+/** A page of the analysis table: any columns, up to three filters, two levels of order, and the figure of all rows. */
+export async function readTable(query: TableQuery, now: Date): Promise<TableAnswer> {
+  const { variable, page, pageSize, columns } = query;
+  const state = await readDataState();
+  const rows = await tableRows(query, state, monthIn(state.timeZone, now));
+  const meta = { ...metaFor(variable, state, now), page, pageSize };
+  if (!rows) return { data: [], meta: { ...meta, total: 0, columns: {}, totals: { actual: null, previous: null } } };
+  const [found, totals] = await Promise.all([readPage(query, rows), readTotals(query, rows)]);
+  return {
+    data: found.map((row) => ({
+      client: { id: String(row['id']), code: String(row['code']), name: String(row['name']) },
+      values: Object.fromEntries(columns.map((name, at) => [name, valueOf(rows.column(name), row, at)])),
+    })),
+    meta: {
+      ...meta,
+      total: totals.total,
+      columns: Object.fromEntries(
+        columns.map((name) => {
+          const { unit, of, label } = rows.column(name);
+          return [name, { unit, ...(of && { of }), ...(label && { label }) }];
+        }),
+      ),
+      totals: { actual: totals.actual, previous: totals.previous },
+    },
+  };
+}
+
+function readPage({ columns, sort, page, pageSize }: TableQuery, { from, values, column }: TableRows): Promise<Row[]> {
+  const order = [
+    ...sort.map(({ column: name, order }) => `${orderOf(column(name))} ${order} nulls last`),
+    'c.code',
+    'c.id',
+  ];
+  return scopedQuery<Row>(
+    `select c.document_id as id, c.code, c.name${columns.map((name, at) => selected(name, column(name), at)).join('')}
+     ${from}
+     order by ${order.join(', ')} limit ${Math.trunc(pageSize)} offset ${Math.trunc((page - 1) * pageSize)}`,
+    values,
+  );
+}
+
+const orderOf = ({ sql, order }: ColumnSql): string => order ?? sql;
+
+/** Values travel as text: a bigint or a numeric is exact only so. */
+function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number): string {
+  const value = `, (${sql})::text as v${at}`;
+  if (name === 'owner') return `${value}, ow.name as l${at}`;
+  if (name === 'category')
+    return `${value}, cat.name as l${at}, cat.color as k${at}, p.category_id is not null as s${at}`;
+  if (name === 'reason')
+    return `${value}, rea.name as l${at}, p.client_id is not null and p.reason_id is not null as s${at}`;
+  if (unit === 'index') return `, x.${name.toLowerCase()}::text as v${at}, (${note})::text as n${at}`;
+  return value;
+}
+
+const NOTES = { n: 'new', z: 'none', x: 'no-data', d: 'difference' } as const;
+
+function valueOf({ unit, of }: ColumnSql, row: Row, at: number): TableValue {
+  const value = row[`v${at}`] ?? null;
+  const text = value === null ? null : String(value);
+  switch (unit) {
+    case 'money':
+      return text === null ? null : fromMicros(BigInt(text));
+    case 'units':
+      return text === null ? null : fromMicros(BigInt(text), 0);
+    case 'count':
+    case 'months':
+      return text === null ? null : Number(text);
+    case 'boolean':
+      return text === null ? null : text === 'true';
+    case 'month':
+      return text === null
+        ? null
+        : `${Math.floor(Number(text) / 12)}-${String((Number(text) % 12) + 1).padStart(2, '0')}`;
+    case 'index': {
+      const note = NOTES[row[`n${at}`] as keyof typeof NOTES];
+      const index: IndexValue = { value: text === null ? null : fromMicros(BigInt(text), of === 'money' ? 2 : 0) };
+      return note ? { ...index, note } : index;
+    }
+    case 'choice':
+      return text === null ? null : choiceOf(Number(text), row, at);
+    default:
+      return text;
+  }
+}
+
+function choiceOf(id: number, row: Row, at: number): Choice {
+  const choice: Choice = { id, label: String(row[`l${at}`] ?? '') };
+  if (row[`k${at}`]) choice.color = String(row[`k${at}`]);
+  if (typeof row[`s${at}`] === 'boolean') choice.setBy = row[`s${at}`] ? 'person' : 'rule';
+  return choice;
+}
+
+/** Sums over the rows a view means, in the shape of kpi, so that the variable's own formula answers for all of them. */
+export const SUMS = (window: number): string => `
+  coalesce(sum(f.revenue_micros), 0) as revenue, coalesce(sum(f.units_micros), 0) as units, coalesce(sum(f.orders), 0) as orders,
+  count(*) filter (where f.bought) as clients, count(*) filter (where f.bought and f.gap is null) as new_clients,
+  count(*) filter (where not f.bought and f.gap between 1 and ${Math.trunc(window)}) as non_retained,
+  coalesce(sum(f.previous_micros), 0) as previous_revenue, coalesce(sum(f.previous_units_micros), 0) as previous_units,
+  coalesce(sum(f.previous_orders), 0) as previous_orders, count(*) filter (where f.gap = 1) as previous_clients, true as has_base,
+  count(*)::int as rows`;
+
+/** What a variable was the month before, over the sums; what the rows of this month cannot tell is null. */
+const PREVIOUS: Record<Variable, string> = {
+  revenue: 'k.previous_revenue',
+  units: 'k.previous_units',
+  orders: 'k.previous_orders',
+  'average-ticket': 'round(k.previous_revenue / nullif(k.previous_orders, 0))',
+  'client-count': 'null',
+  'new-clients': 'null',
+  'non-retained-clients': 'null',
+};
+
+async function readTotals({ variable, window }: TableQuery, { from, values }: TableRows) {
+  const [row] = await scopedQuery<{ rows: number; actual: string | null; previous: string | null }>(
+    `select k.rows, (${metricSql(variable).series})::text as actual, (${PREVIOUS[variable]})::text as previous
+       from (select ${SUMS(window)} ${from}) k`,
+    values,
+  );
+  return {
+    total: row?.rows ?? 0,
+    actual: figure(variable, row?.actual ?? null),
+    previous: figure(variable, row?.previous ?? null),
+  };
+}

@@ -1,0 +1,86 @@
+import type { TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
+import { metricSql } from '@rumbo/database';
+import { systemPool } from '../../../facts/transaction';
+import { type DataState, monthNumber } from '../queries/data-state';
+import { familyFor, ownersFor } from '../queries/scope';
+import { ensureBuilt } from '../rules/build';
+import { presentRules } from '../rules/rule-set';
+import { type ColumnSql, columnSql } from './columns';
+import { filterSql } from './filters';
+
+/** The rows a view speaks of, as SQL: what a page, its totals and its groups are read from. */
+export interface TableRows {
+  /** `from … where …` over f, c, x and p, with the joins of every column that is named. */
+  from: string;
+  values: unknown[];
+  column(name: TableColumn): ColumnSql;
+}
+
+/**
+ * Brings facts, indices and categories of the month up to date and says which rows the view means. Null where there
+ * are none to show: outside of the data. Scope is the database's: row-level security hides rows, nothing here does.
+ */
+export async function tableRows(
+  view: TableView,
+  state: DataState,
+  runningMonth: string,
+  extra: TableColumn[] = [],
+): Promise<TableRows | null> {
+  const { variable, window } = view;
+  const month = monthNumber(view.month);
+  const family = await familyFor(view.family);
+  if (state.first === null || state.last === null || month < state.first || month > state.last) return null;
+  const build = await ensureBuilt(
+    { variable, month, family },
+    { first: state.first, runningMonth: monthNumber(runningMonth) },
+  );
+  const { indices } = await presentRules(systemPool(), variable);
+
+  const values: unknown[] = [];
+  const slot = (value: unknown): string => `$${values.push(value)}`;
+  const known = new Map<TableColumn, ColumnSql>();
+  const column = (name: TableColumn): ColumnSql => {
+    const compiled = known.get(name) ?? columnSql(name, { variable, month, family, indices });
+    known.set(name, compiled);
+    return compiled;
+  };
+  const monthDate = `${view.month}-01`;
+  const where = [
+    `f.month = ${month} and f.family_id = ${family}`,
+    `(${metricSql(variable).counted.replace(':window', String(Math.trunc(window)))})`,
+    ...(view.owner === undefined ? [] : [`c.owner_id = any (${slot(await ownersFor(view.owner))}::int[])`]),
+    ...searchSql(view.search, slot),
+    ...filtersSql(view.filters, view.join, column, slot),
+  ];
+  const named = [...view.columns, ...view.sort.map((one) => one.column), ...extra].map(column);
+  const joins = new Set([...named, ...known.values()].flatMap(({ join }) => (join ? [join] : [])));
+  const from = `
+      from rumbo.client_fact f
+      join public.clients c on c.id = f.client_id
+      left join rumbo.client_index x on x.build_id = ${build} and x.client_id = f.client_id
+      left join (${choicesSql(variable, slot(monthDate))}) p on p.client_id = f.client_id
+      ${[...joins].join('\n      ')}
+     where ${where.join('\n       and ')}`;
+  return { from, values, column };
+}
+
+/** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */
+const choicesSql = (variable: Variable, month: string): string =>
+  `select distinct on (client_id) client_id, category_id, reason_id from public.categorisations
+    where variable = '${variable}' and set_by = 'person' and month <= ${month}::date order by client_id, month desc`;
+
+function searchSql(search: string | undefined, slot: (value: unknown) => string): string[] {
+  if (!search) return [];
+  const pattern = slot(`%${search.replace(/[\\%_]/g, '\\$&')}%`);
+  return [`(c.name ilike ${pattern} or c.code ilike ${pattern})`];
+}
+
+function filtersSql(
+  filters: readonly TableFilter[],
+  join: TableView['join'],
+  column: (name: TableColumn) => ColumnSql,
+  slot: (value: unknown) => string,
+): string[] {
+  if (filters.length === 0) return [];
+  return [`(${filters.map((filter) => filterSql(filter, column(filter.column), slot)).join(` ${join} `)})`];
+}

@@ -1,0 +1,244 @@
+import type { SalesRow, TableAnswer, TableRow } from '@rumbo/config/api';
+import { type Client, makeUser, type Person, signIn } from '../setup/api';
+import { bootCms, type TestCms } from '../setup/boot-cms';
+import { makeProfile, sendRows } from '../setup/imports';
+import { make } from '../setup/people';
+import { forgetSales } from '../setup/sql';
+
+/** The analysis table on a set that fits on one screen: indices, categories, filters, order, totals, scope. */
+let cms: TestCms;
+let admin: Client;
+let ana: Person;
+
+const ask = async (by: Client, question: object): Promise<TableAnswer> => {
+  const { status, body } = await by.post('/analysis/table', { variable: 'revenue', month: '2026-01', ...question });
+  if (status !== 200) throw new Error(`table: ${status} ${JSON.stringify(body)}`);
+  return body;
+};
+const codes = ({ data }: TableAnswer) => data.map(({ client }) => client.code);
+const cells = ({ data }: TableAnswer, ...columns: string[]) =>
+  data.map(({ client, values }: TableRow) => [client.code, ...columns.map((name) => values[name])]);
+
+type Sale = [day: string, client: string, amount: string, more?: Partial<SalesRow>];
+
+//     2025-01  2025-10  2025-11  2025-12  2026-01
+// A       50        -       10       20       30    +50 % on December, −40 % on a year ago
+// B        -       90        -       40       10    −75 %
+// C        -        -        -        -       70    new
+// D        -       60       30        -        -    bought twice, then nothing
+// E        -        -        -     5 −5       10    December came to 0
+beforeAll(async () => {
+  cms = await bootCms();
+  admin = await signIn(cms);
+  await makeProfile(admin, 'erp');
+  ana = await makeUser(cms, admin, { name: 'ana', role: 'sales' });
+  await forgetSales(cms);
+  await make(admin, '/salespeople', { system: 'main', code: 'S1', name: 'Ana', user: ana.id });
+  const sales: Sale[] = [
+    ['2025-01-10', 'A', '50'],
+    ['2025-11-10', 'A', '10'],
+    ['2025-12-10', 'A', '20'],
+    ['2026-01-10', 'A', '30', { salesperson: 'S1' }],
+    ['2025-10-10', 'B', '90'],
+    ['2025-12-11', 'B', '40'],
+    ['2026-01-11', 'B', '10'],
+    ['2026-01-12', 'C', '70', { salesperson: 'S1', family: 'Sillas' }],
+    ['2025-10-12', 'D', '60'],
+    ['2025-11-12', 'D', '30'],
+    ['2025-12-13', 'E', '5'],
+    ['2025-12-14', 'E', '-5', { quantity: '-1' }],
+    ['2026-01-13', 'E', '10'],
+  ];
+  await sendRows(
+    cms,
+    { profile: 'erp' },
+    sales.map(([date, client, amount, more], at) => ({
+      row: at + 2,
+      document: `D${at}`,
+      date,
+      client,
+      quantity: '1',
+      amount,
+      ...more,
+    })),
+  );
+}, 180_000);
+afterAll(() => cms?.stop());
+
+describe('indices', () => {
+  test('the four of revenue: on the month before, mean of three, on a year ago, the year so far', async () => {
+    const answer = await ask(admin, { columns: ['I1', 'I2', 'I3', 'I4'], sort: [{ column: 'code', order: 'asc' }] });
+    expect(cells(answer, 'I1', 'I2', 'I3', 'I4')).toEqual([
+      // (30−20)/20 · (0+10+20)/3 · (30−50)/50 · the same, for the year has one month
+      ['A', { value: '50' }, { value: '10.00' }, { value: '-40' }, { value: '-40' }],
+      ['B', { value: '-75' }, { value: '43.333333' }, { value: null, note: 'new' }, { value: null, note: 'new' }],
+      [
+        'C',
+        { value: null, note: 'new' },
+        { value: '0.00' },
+        { value: null, note: 'new' },
+        { value: null, note: 'new' },
+      ],
+      [
+        'D',
+        { value: null, note: 'none' },
+        { value: '30.00' },
+        { value: null, note: 'none' },
+        { value: null, note: 'none' },
+      ],
+      [
+        'E',
+        { value: null, note: 'new' },
+        { value: '0.00' },
+        { value: null, note: 'new' },
+        { value: null, note: 'new' },
+      ],
+    ]);
+    expect(answer.meta.columns['I1']).toEqual({ unit: 'index', of: 'percent', label: 'Contra el mes anterior' });
+  });
+
+  test('a window that begins before the data gives no data', async () => {
+    const answer = await ask(admin, { month: '2025-11', columns: ['I3'], sort: [{ column: 'code', order: 'asc' }] });
+    expect(cells(answer, 'I3')).toEqual(['A', 'B', 'D'].map((code) => [code, { value: null, note: 'no-data' }]));
+  });
+
+  test('a changed index is there at once, for every month', async () => {
+    const [setting] = (await admin.get('/variable-settings', { filters: { variable: 'units' } }).expect(200)).body.data;
+    const difference = {
+      name: 'Diferencia con el mes anterior',
+      operation: 'difference',
+      metric: 'revenue',
+      a: { agg: 'sum', from: '0', to: '0' },
+      b: { agg: 'sum', from: '-1', to: '-1' },
+    };
+    const before = await ask(admin, { variable: 'units', columns: ['I1'], sort: [{ column: 'code', order: 'asc' }] });
+    expect(before.data[0]?.values['I1']).toEqual({ value: '0' });
+    await admin
+      .put(`/variable-settings/${setting.documentId}`, { data: { indices: [{ slot: 'I1', ...difference }] } })
+      .expect(200);
+    const after = await ask(admin, {
+      variable: 'units',
+      columns: ['I1', 'I2'],
+      sort: [{ column: 'code', order: 'asc' }],
+    });
+    expect(cells(after, 'I1').map(([, index]) => index)).toEqual(
+      ['10.00', '-30.00', '70.00', '0.00', '10.00'].map((value) => ({ value })),
+    );
+    expect(after.data[0]?.values['I2']).toEqual({ value: null, note: 'no-data' });
+  });
+});
+
+describe('categories', () => {
+  const categories = async (by: Client, month: string) =>
+    cells(await ask(by, { month, columns: ['category'], sort: [{ column: 'code', order: 'asc' }] }), 'category').map(
+      ([code, category]) => [
+        code,
+        (category as { label: string } | null)?.label ?? null,
+        (category as { setBy: string } | null)?.setBy,
+      ],
+    );
+
+  test('the first condition that holds gives the category; what has no value holds none', async () => {
+    expect(await categories(admin, '2026-01')).toEqual([
+      ['A', 'Crece', 'rule'],
+      ['B', 'Cae', 'rule'],
+      ['C', 'Nuevo', 'rule'],
+      ['D', null, undefined],
+      ['E', 'Nuevo', 'rule'],
+    ]);
+  });
+
+  test('a changed condition holds from the running month on, and leaves past months as they were', async () => {
+    const found = await admin.get('/conditions', { filters: { variable: 'revenue', name: 'Crece' } }).expect(200);
+    const [condition] = found.body.data;
+    await admin.put(`/conditions/${condition.documentId}`, { data: { threshold: '60' } }).expect(200);
+    expect((await categories(admin, '2026-01'))[0]).toEqual(['A', 'Crece', 'rule']);
+    await admin.put(`/conditions/${condition.documentId}`, { data: { threshold: '10' } }).expect(200);
+  });
+
+  test('what a person chose wins, and carries forward', async () => {
+    const [client] = (await admin.get('/clients', { filters: { code: 'B' } }).expect(200)).body.data;
+    const [category] = (
+      await admin.get('/categories', { filters: { variable: 'revenue', name: 'Estable' } }).expect(200)
+    ).body.data;
+    await make(admin, '/categorisations', {
+      client: client.documentId,
+      variable: 'revenue',
+      month: '2025-12-01',
+      category: category.documentId,
+      setBy: 'person',
+    });
+    expect((await categories(admin, '2025-11')).find(([code]) => code === 'B')?.[2]).not.toBe('person');
+    expect((await categories(admin, '2026-01'))[1]).toEqual(['B', 'Estable', 'person']);
+  });
+});
+
+describe('filters, order and totals', () => {
+  test('up to three, joined by and or or, on any column', async () => {
+    const both = [
+      { column: 'actual', operator: 'at-least', value: '10' },
+      { column: 'I1', operator: 'less-than', value: '0' },
+    ];
+    expect(codes(await ask(admin, { filters: both }))).toEqual(['B']);
+    expect(codes(await ask(admin, { filters: [{ column: 'I1', operator: 'is-new' }] }))).toEqual(['C', 'E']);
+    const either = [
+      { column: 'monthsSince', operator: 'at-least', value: 2 },
+      { column: 'name', operator: 'contains', value: 'c' },
+    ];
+    expect(codes(await ask(admin, { filters: either, join: 'or' }))).toEqual(['C', 'D']);
+    expect(
+      codes(await ask(admin, { filters: [{ column: 'month:2025-10', operator: 'between', value: [50, 100] }] })),
+    ).toEqual(['B', 'D']);
+    expect(codes(await ask(admin, { filters: [{ column: 'abc', operator: 'in', value: ['A'] }] }))).toEqual([
+      'B',
+      'C',
+      'D',
+    ]);
+  });
+
+  test('two levels of order; blanks last whichever way', async () => {
+    const sort = [
+      { column: 'actual', order: 'asc' },
+      { column: 'trailing12', order: 'desc' },
+    ];
+    expect(codes(await ask(admin, { sort }))).toEqual(['D', 'B', 'E', 'A', 'C']);
+    expect(codes(await ask(admin, { sort: [{ column: 'I1', order: 'asc' }] })).slice(0, 2)).toEqual(['B', 'A']);
+    expect(codes(await ask(admin, { sort: [{ column: 'I1', order: 'desc' }] })).slice(0, 2)).toEqual(['A', 'B']);
+  });
+
+  test('the total is the figure of all rows, whatever the page', async () => {
+    const { meta, data } = await ask(admin, { pageSize: 2, page: 2 });
+    expect(data).toHaveLength(2);
+    expect(meta).toMatchObject({ total: 5, totals: { actual: '120.00', previous: '60.00' } });
+    const ticket = await ask(admin, { variable: 'average-ticket' });
+    expect(ticket.meta.totals.actual).toBe('30.00');
+  });
+
+  test('under a family everything is as if only its lines existed', async () => {
+    const [family] = (await admin.get('/product-families', { filters: { name: 'Sillas' } }).expect(200)).body.data;
+    const answer = await ask(admin, { family: family.documentId, columns: ['actual', 'abc', 'I1', 'month:2026-01'] });
+    expect(cells(answer, 'actual', 'abc', 'I1', 'month:2026-01')).toEqual([
+      ['C', '70.00', 'A', { value: null, note: 'new' }, '70.00'],
+    ]);
+  });
+
+  test('what does not fit is refused by name', async () => {
+    const refused = async (question: object) =>
+      (await admin.post('/analysis/table', { variable: 'revenue', month: '2026-01', ...question }).expect(400)).body
+        .error.message;
+    expect(await refused({ columns: ['field:password'] })).toContain('password');
+    expect(await refused({ filters: [{ column: 'actual', operator: 'contains', value: 'x' }] })).toContain('actual');
+    expect(await refused({ filters: [{ column: 'owner', operator: 'equals', value: '1; drop table' }] })).toContain(
+      'owner',
+    );
+  });
+});
+
+test('a rep sees own clients only, with the classes of the company', async () => {
+  const answer = await ask(ana, { columns: ['actual', 'abc', 'owner'], sort: [{ column: 'code', order: 'asc' }] });
+  expect(cells(answer, 'actual', 'abc')).toEqual([
+    ['A', '30.00', 'B'],
+    ['C', '70.00', 'A'],
+  ]);
+  expect(answer.meta).toMatchObject({ total: 2, totals: { actual: '100.00' } });
+});

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { AnalysisMeta } from './analysis';
+import type { IndexValue } from './indices';
+import { reference } from './reference';
+import { VARIABLE_NAMES } from './variables';
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
+
+/** Columns that every variable has. */
+export const TABLE_COLUMNS = [
+  'name',
+  'code',
+  'owner',
+  'actual',
+  'previous',
+  'difference',
+  'yearAgo',
+  'average3',
+  'trailing12',
+  'I1',
+  'I2',
+  'I3',
+  'I4',
+  'abc',
+  'category',
+  'reason',
+  'lastPurchase',
+  'firstPurchase',
+  'monthsSince',
+] as const;
+
+/** One of the columns above, a month ("month:2026-01": the variable in it), or a field of clients ("field:segment"), also one made in the CMS. */
+const column = z.union([
+  z.enum(TABLE_COLUMNS),
+  z.string().regex(/^month:\d{4}-(0[1-9]|1[0-2])$/),
+  z.string().regex(/^field:[A-Za-z][A-Za-z0-9_]{0,62}$/),
+]);
+export type TableColumn = z.infer<typeof column>;
+
+const value = z.union([z.string().max(200), z.number(), z.boolean()]);
+
+/** What is asked of one column. `in` and `not-in` take a list; `between` two values; `empty`, `not-empty` and `is-new` none. */
+const filter = z.object({
+  column,
+  operator: z.enum([
+    'equals',
+    'not-equals',
+    'less-than',
+    'at-most',
+    'more-than',
+    'at-least',
+    'between',
+    'in',
+    'not-in',
+    'contains',
+    'empty',
+    'not-empty',
+    'is-new',
+  ]),
+  value: z.union([value, z.array(value).max(100)]).optional(),
+});
+export type TableFilter = z.infer<typeof filter>;
+
+/** What a table shows, apart from the page: this is also what a saved view holds. */
+export const tableView = z.object({
+  variable: z.enum(VARIABLE_NAMES),
+  month,
+  family: reference.optional(),
+  owner: reference.optional(),
+  /** Months of retention, 1–12. */
+  window: z.coerce.number().int().min(1).max(12).default(1),
+  columns: z
+    .array(column)
+    .min(1)
+    .max(30)
+    .default(['name', 'owner', 'actual', 'I1', 'I2', 'I3', 'I4', 'abc', 'category']),
+  filters: z.array(filter).max(3).default([]),
+  join: z.enum(['and', 'or']).default('and'),
+  search: z.string().max(100).optional(),
+  sort: z
+    .array(z.object({ column, order: z.enum(['asc', 'desc']).default('desc') }))
+    .max(2)
+    .default([]),
+});
+export type TableView = z.infer<typeof tableView>;
+
+/** Body of `POST /api/analysis/table`. */
+export const tableQuery = tableView.extend({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TableQuery = z.infer<typeof tableQuery>;
+
+/** Body of `POST /api/analysis/groups`: the same clients, one row an owner, class, category or value of a field. */
+export const groupsQuery = tableView.extend({
+  by: z.union([z.enum(['owner', 'abc', 'category', 'reason']), z.string().regex(/^field:[A-Za-z][A-Za-z0-9_]{0,62}$/)]),
+});
+export type GroupsQuery = z.infer<typeof groupsQuery>;
+
+/** How a column's values are to be shown: decimal text, whole numbers, text, yyyy-MM-dd, yyyy-MM, or one of a list. */
+export type TableUnit =
+  | 'money'
+  | 'units'
+  | 'count'
+  | 'percent'
+  | 'ratio'
+  | 'months'
+  | 'number'
+  | 'text'
+  | 'date'
+  | 'month'
+  | 'boolean'
+  | 'index'
+  | 'choice';
+
+export interface Choice {
+  id: number | string;
+  label: string;
+  color?: string;
+  /** A category or reason: who set it. */
+  setBy?: 'rule' | 'person';
+}
+
+export type TableValue = string | number | boolean | null | IndexValue | Choice;
+
+export interface TableRow {
+  client: { id: string; code: string; name: string };
+  values: Record<string, TableValue>;
+}
+
+export interface TableAnswer {
+  data: TableRow[];
+  meta: AnalysisMeta & {
+    total: number;
+    page: number;
+    pageSize: number;
+    columns: Record<string, { unit: TableUnit; of?: TableUnit; label?: string }>;
+    /** The variable over all rows of the answer, as its own figure: what does not add up is counted anew. */
+    totals: { actual: string | number | null; previous: string | number | null };
+  };
+}
+
+export interface GroupRow {
+  group: Choice | null;
+  clients: number;
+  actual: string | number | null;
+  previous: string | number | null;
+}
