@@ -5,12 +5,14 @@ import { announceModelVersion, watchViewConfigurations } from './meta/version-he
 import { keepProfilesUsable } from './profile/keep-usable';
 import { requireRelations } from './required-relations';
 import { stampTaskCompletion } from './task-completion';
+import { keepIndicesUsable } from './usable-indices';
 
 /** Rules of the model that hold whoever writes; called in Strapi's `register`. */
 export function registerModel(strapi: Core.Strapi): void {
   announceModelVersion(strapi);
   requireRelations(strapi);
   keepProfilesUsable(strapi);
+  keepIndicesUsable(strapi);
   stampTaskCompletion(strapi);
 }
 

@@ -1,4 +1,5 @@
 import type { SalesRow, Variable } from '@rumbo/config/api';
+import type { PlainMonth } from './plain-index';
 import type { RandomFile } from './random-sales';
 
 /**
@@ -114,6 +115,23 @@ export class PlainFigures {
           .sort()
           .at(-1) ?? null,
     }));
+  }
+
+  /** What one client bought, month by month; months without lines are not there. */
+  monthsOf(code: string, family?: string): Map<number, PlainMonth> {
+    const months = new Map<number, PlainMonth>();
+    const lines = this.lines.filter((line) => line.client === code && (family === undefined || line.family === family));
+    for (const month of new Set(lines.map((line) => line.month))) {
+      const own = lines.filter((line) => line.month === month);
+      const purchases = own.filter(({ isPurchase }) => isPurchase);
+      months.set(month, {
+        cents: own.reduce((sum, line) => sum + line.cents, 0n),
+        units: own.reduce((sum, line) => sum + line.units, 0n),
+        orders: new Set(purchases.map(({ document }) => document)).size,
+        bought: purchases.length > 0,
+      });
+    }
+    return months;
   }
 
   private isMeant(line: Line, { family, owner }: Question): boolean {

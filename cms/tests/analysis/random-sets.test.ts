@@ -1,12 +1,13 @@
-import type { Variable } from '@rumbo/config/api';
-import { VARIABLE_NAMES } from '@rumbo/config/api';
-import { clientTable, type SeriesOptions, series } from '../setup/analysis';
+import { INDEX_SLOTS, type IndexDefinition, VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
+import { VARIABLE_DEFAULTS } from '../../src/model/defaults/variables';
+import { clientTable, type SeriesOptions, series, tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { makeProfile, sendRows } from '../setup/imports';
 import { make } from '../setup/people';
 import { forgetSales } from '../setup/sql';
 import { PlainFigures } from './plain-figures';
+import { plainIndex } from './plain-index';
 import { FAMILIES, type RandomFile, randomSales } from './random-sales';
 
 /**
@@ -89,4 +90,25 @@ test.each(SEEDS)('data set %i', async (seed) => {
       lastPurchase,
     })),
   ).toEqual(plain.clients(month));
+
+  const indexed = VARIABLE_NAMES[seed % VARIABLE_NAMES.length] as Variable;
+  const family = FAMILIES[seed % 2] as string;
+  for (const asked of ids.has(family) && seed % 3 === 0 ? [{ family: ids.get(family) as number }] : [{}]) {
+    const { data } = await tableAnswer(admin, {
+      variable: indexed,
+      month: labelOf(month),
+      columns: [...INDEX_SLOTS],
+      ...asked,
+    });
+    const definitions = VARIABLE_DEFAULTS[indexed].indices.map(
+      (index, at) => ({ ...index, slot: INDEX_SLOTS[at] }) as IndexDefinition,
+    );
+    const { first } = plain;
+    expect(data.map(({ client, values }) => [client.code, ...INDEX_SLOTS.map((slot) => values[slot])])).toEqual(
+      data.map(({ client: { code } }) => {
+        const months = plain.monthsOf(code, 'family' in asked ? family : undefined);
+        return [code, ...definitions.map((index) => plainIndex(index, { months, month, first }))];
+      }),
+    );
+  }
 });

@@ -1,4 +1,5 @@
-import type { SalesRow, TableAnswer, TableRow } from '@rumbo/config/api';
+import type { Explanation, GroupRow, SalesRow, TableAnswer, TableRow } from '@rumbo/config/api';
+import { tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { makeProfile, sendRows } from '../setup/imports';
@@ -10,11 +11,8 @@ let cms: TestCms;
 let admin: Client;
 let ana: Person;
 
-const ask = async (by: Client, question: object): Promise<TableAnswer> => {
-  const { status, body } = await by.post('/analysis/table', { variable: 'revenue', month: '2026-01', ...question });
-  if (status !== 200) throw new Error(`table: ${status} ${JSON.stringify(body)}`);
-  return body;
-};
+const ask = (by: Client, question: object) =>
+  tableAnswer(by, { variable: 'revenue', month: '2026-01', pageSize: 50, ...question });
 const codes = ({ data }: TableAnswer) => data.map(({ client }) => client.code);
 const cells = ({ data }: TableAnswer, ...columns: string[]) =>
   data.map(({ client, values }: TableRow) => [client.code, ...columns.map((name) => values[name])]);
@@ -232,6 +230,100 @@ describe('filters, order and totals', () => {
       'owner',
     );
   });
+});
+
+describe('groups', () => {
+  const groups = async (by: Client, question: object) => {
+    const { status, body } = await by.post('/analysis/groups', { variable: 'revenue', month: '2026-01', ...question });
+    if (status !== 200) throw new Error(`groups: ${status} ${JSON.stringify(body)}`);
+    return body.data.map(({ group, clients, actual }: GroupRow) => [group?.label ?? null, clients, actual]);
+  };
+
+  test('by owner, class and category, each with its own figure; clients without one come last', async () => {
+    expect(await groups(admin, { by: 'owner' })).toEqual([
+      ['ana', 2, '100.00'],
+      [null, 3, '20.00'],
+    ]);
+    expect(await groups(admin, { by: 'abc', variable: 'average-ticket' })).toEqual([
+      // C has 70 of one order, B 10 of one; D has none and is not listed
+      ['A', 2, '40.00'],
+      ['B', 1, '30.00'],
+      ['C', 1, '10.00'],
+    ]);
+    expect(
+      await groups(admin, { by: 'category', filters: [{ column: 'actual', operator: 'more-than', value: 0 }] }),
+    ).toEqual([
+      ['Nuevo', 2, '80.00'],
+      ['Crece', 1, '30.00'],
+      ['Estable', 1, '10.00'],
+    ]);
+  });
+
+  test('a count is counted in each group', async () => {
+    expect(await groups(admin, { by: 'owner', variable: 'client-count' })).toEqual([
+      ['ana', 2, 2],
+      [null, 2, 2],
+    ]);
+  });
+});
+
+describe('why', () => {
+  const why = async (by: Client, code: string, month = '2026-01'): Promise<Explanation> => {
+    const [client] = (await admin.get('/clients', { filters: { code } }).expect(200)).body.data;
+    return (await by.get('/analysis/explain', { client: client.documentId, variable: 'revenue', month }).expect(200))
+      .body.data;
+  };
+
+  test('the rule, the value and the threshold; an index with both operands and their months', async () => {
+    const { indices, category } = await why(admin, 'A');
+    expect(indices[0]).toEqual({
+      slot: 'I1',
+      name: 'Contra el mes anterior',
+      operation: 'percent-change',
+      metric: 'revenue',
+      unit: 'percent',
+      value: '50',
+      a: { agg: 'sum', from: '2026-01', to: '2026-01', value: '30' },
+      b: { agg: 'sum', from: '2025-12', to: '2025-12', value: '20' },
+    });
+    expect(category).toMatchObject({
+      shown: { label: 'Crece', setBy: 'rule' },
+      byRule: { condition: { operand: 'I1', operator: 'at-least' }, value: { value: '50' } },
+      byPerson: null,
+    });
+  });
+
+  test('a person’s choice, since when, and what the rules would say', async () => {
+    const { category } = await why(admin, 'B');
+    expect(category).toMatchObject({
+      shown: { label: 'Estable', setBy: 'person' },
+      byRule: { category: { label: 'Cae' }, value: { value: '-75' } },
+      byPerson: { category: { label: 'Estable' }, since: '2025-12' },
+    });
+  });
+
+  test('a client of somebody else is not found', async () => {
+    const [client] = (await admin.get('/clients', { filters: { code: 'B' } }).expect(200)).body.data;
+    await ana
+      .get('/analysis/explain', { client: client.documentId, variable: 'revenue', month: '2026-01' })
+      .expect(404);
+  });
+});
+
+test('an index that cannot be computed is refused by name', async () => {
+  const [setting] = (await admin.get('/variable-settings', { filters: { variable: 'orders' } }).expect(200)).body.data;
+  const refused = async (index: object) => {
+    const indices = [
+      { slot: 'I1', name: 'x', operation: 'value', metric: 'revenue', a: { agg: 'sum', from: '0', to: '0' }, ...index },
+    ];
+    return (await admin.put(`/variable-settings/${setting.documentId}`, { data: { indices } }).expect(400)).body.error
+      .message;
+  };
+  expect(await refused({ operation: 'ratio' })).toContain('indices.0.b');
+  expect(await refused({ a: { agg: 'sum', from: '0', to: '-2' } })).toContain('ends before it begins');
+  expect(await refused({ metric: 'months-since-last-purchase', a: { agg: 'max', from: '-3', to: '0' } })).toContain(
+    'indices.0.a',
+  );
 });
 
 test('a rep sees own clients only, with the classes of the company', async () => {

@@ -1,4 +1,4 @@
-import type { ClientRow, SeriesRow, Variable } from '@rumbo/config/api';
+import type { ClientRow, SeriesRow, TableAnswer, Variable } from '@rumbo/config/api';
 import type { Client } from './api';
 
 export interface SeriesOptions {
@@ -34,4 +34,11 @@ export async function clientTable(
   const { status, body } = await by.get('/analysis/clients', { variable, month, pageSize: 200, ...options });
   if (status !== 200) throw new Error(`clients of ${variable}: ${status} ${JSON.stringify(body)}`);
   return body.data;
+}
+
+/** The analysis table: any columns, filters and order; two hundred rows unless asked otherwise. */
+export async function tableAnswer(by: Client, question: object): Promise<TableAnswer> {
+  const { status, body } = await by.post('/analysis/table', { pageSize: 200, ...question });
+  if (status !== 200) throw new Error(`table: ${status} ${JSON.stringify(body)}`);
+  return body;
 }

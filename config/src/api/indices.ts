@@ -30,6 +30,8 @@ export const indexWindow = z.object({
 });
 export type IndexWindow = z.infer<typeof indexWindow>;
 
+const MONTHS_OF_A_YEAR = Array.from({ length: 12 }, (_, month) => 2026 * 12 + month);
+
 /**
  * A comparison of a metric between two windows of months: `a` alone, a − b, a ÷ b, or the change from b to a in percent.
  * Base 0: a > 0 is "new", a = 0 is nothing to say; a base below 0 shows the difference. A window that begins before the
@@ -52,9 +54,7 @@ export const indexDefinition = z
       if (!window) continue;
       if (AGE_METRICS.includes(index.metric) && (window.from !== '0' || window.to !== '0')) {
         refuse(part, 'an age is read at the month shown: from 0 to 0');
-      } else if (
-        Array.from({ length: 12 }, (_, month) => windowMonths(window, month)).some(([from, to]) => from > to)
-      ) {
+      } else if (MONTHS_OF_A_YEAR.map((month) => windowMonths(window, month)).some(([from, to]) => from > to)) {
         refuse(part, 'the window ends before it begins');
       }
     }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { AnalysisMeta } from './analysis';
-import type { IndexValue } from './indices';
+import type { ConditionDefinition, IndexDefinition, IndexMetric, IndexSlot, IndexValue } from './indices';
 import { reference } from './reference';
 import { VARIABLE_NAMES } from './variables';
+
+/** In a body a number may stay a number. */
+const anyReference = z.union([reference, z.number().int().positive().transform(String)]);
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
 
@@ -65,8 +68,8 @@ export type TableFilter = z.infer<typeof filter>;
 export const tableView = z.object({
   variable: z.enum(VARIABLE_NAMES),
   month,
-  family: reference.optional(),
-  owner: reference.optional(),
+  family: anyReference.optional(),
+  owner: anyReference.optional(),
   /** Months of retention, 1–12. */
   window: z.coerce.number().int().min(1).max(12).default(1),
   columns: z
@@ -145,4 +148,38 @@ export interface GroupRow {
   clients: number;
   actual: string | number | null;
   previous: string | number | null;
+}
+
+/** Query of `GET /api/analysis/explain`: why a client has its category, and what its indices are made of. */
+export const explainQuery = z.object({
+  client: reference,
+  variable: z.enum(VARIABLE_NAMES),
+  month,
+  family: reference.optional(),
+});
+export type ExplainQuery = z.infer<typeof explainQuery>;
+
+/** An index with both operands and the months they were taken from. */
+export interface ExplainedIndex extends IndexValue {
+  slot: IndexSlot;
+  name: string;
+  operation: IndexDefinition['operation'];
+  metric: IndexMetric;
+  /** What the value is in. */
+  unit: TableUnit;
+  a: { agg: string; from: string; to: string; value: string | null };
+  b?: { agg: string; from: string; to: string; value: string | null };
+}
+
+export interface Explanation {
+  indices: ExplainedIndex[];
+  category: {
+    /** What the client carries; null: none. */
+    shown: Choice | null;
+    reason: Choice | null;
+    /** What the rules say, also where a person has chosen otherwise. */
+    byRule: { category: Choice; condition: ConditionDefinition; value: IndexValue } | null;
+    /** The choice in force, by whom and since which month. */
+    byPerson: { category: Choice; user: string | null; since: string } | null;
+  };
 }

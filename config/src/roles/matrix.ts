@@ -64,6 +64,8 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.analysis.series': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.clients': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.table': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.groups': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.explain': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.trace': ['admin', 'supervisor', 'sales'],
   'api::demo.demo.status': ['admin', 'supervisor'],

@@ -1,8 +1,10 @@
-import { clientsQuery, seriesQuery, tableQuery } from '@rumbo/config/api';
+import { clientsQuery, explainQuery, groupsQuery, seriesQuery, tableQuery } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { readInput } from '../../../http';
 import { readClients } from '../queries/clients';
 import { readSeries } from '../queries/series';
+import { explain } from '../table/explain';
+import { readGroups } from '../table/read-groups';
 import { readTable } from '../table/read-table';
 
 export default {
@@ -16,5 +18,13 @@ export default {
 
   async table(ctx: Context) {
     ctx.body = await readTable(readInput(tableQuery, ctx.request.body), new Date());
+  },
+
+  async groups(ctx: Context) {
+    ctx.body = await readGroups(readInput(groupsQuery, ctx.request.body), new Date());
+  },
+
+  async explain(ctx: Context) {
+    ctx.body = await explain(readInput(explainQuery, ctx.query), new Date());
   },
 };

@@ -26,10 +26,9 @@ export const monthIn = (timeZone: string, now: Date): string =>
 /** "2026-01" → 24312. */
 export const monthNumber = (label: string): number => Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1;
 
-const labelOf = (month: number | null): string | null =>
-  month === null
-    ? null
-    : `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+/** 24312 → "2026-01". */
+export const monthLabel = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 export function metaFor(variable: Variable, state: DataState, now: Date): AnalysisMeta {
   return {
@@ -37,7 +36,7 @@ export function metaFor(variable: Variable, state: DataState, now: Date): Analys
     unit: VARIABLES[variable].unit,
     currency: state.currency,
     dataAsOf: state.asOf,
-    firstMonth: labelOf(state.first),
+    firstMonth: state.first === null ? null : monthLabel(state.first),
     runningMonth: monthIn(state.timeZone, now),
     lessIsBetter: VARIABLES[variable].lessIsBetter,
   };

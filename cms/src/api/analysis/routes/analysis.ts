@@ -11,5 +11,7 @@ export default {
     route('GET', '/analysis/clients', 'clients'),
     // A question of many parts, not a change: it comes in the body because an address has no room for it.
     route('POST', '/analysis/table', 'table'),
+    route('POST', '/analysis/groups', 'groups'),
+    route('GET', '/analysis/explain', 'explain'),
   ],
 };

@@ -104,7 +104,7 @@ export function indexRowsSql({ month, family, first, indices, rules }: IndexRows
     return [operand('a'), operand('b'), value, `(${note})::"char"`];
   });
   const condition = conditionsSql(rules.conditions, (slot) => {
-    const at = INDEX_SLOTS.length + INDEX_SLOTS.findIndex((known) => known === slot);
+    const at = INDEX_SLOTS.length + INDEX_SLOTS.indexOf(slot);
     const { value, note } = result(compiled[at], at);
     return { value: `(${value})`, note: `(${note})` };
   });

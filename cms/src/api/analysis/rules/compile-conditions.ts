@@ -1,4 +1,4 @@
-import { type ConditionDefinition, type IndexMetric, toMicros } from '@rumbo/config/api';
+import { type ConditionDefinition, type IndexMetric, type IndexSlot, toMicros } from '@rumbo/config/api';
 
 const COMPARISONS = {
   'less-than': '<',
@@ -24,7 +24,7 @@ const METRIC_OF_MONTH: Record<IndexMetric, string> = {
  */
 export function conditionsSql(
   conditions: readonly ConditionDefinition[],
-  operand: (slot: string) => { value: string; note: string },
+  operand: (slot: IndexSlot) => { value: string; note: string },
 ): string {
   const cases = conditions.flatMap((condition) => {
     const holds = holdsSql(condition, operand);
@@ -35,7 +35,7 @@ export function conditionsSql(
 
 function holdsSql(
   { operand: named, metric, operator, threshold }: ConditionDefinition,
-  operand: (slot: string) => { value: string; note: string },
+  operand: (slot: IndexSlot) => { value: string; note: string },
 ): string | undefined {
   const { value, note } =
     named === 'metric'

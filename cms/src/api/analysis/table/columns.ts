@@ -127,7 +127,7 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
   }
 }
 
-const unitOf = ({ operation, metric }: IndexDefinition): TableUnit =>
+export const unitOf = ({ operation, metric }: IndexDefinition): TableUnit =>
   operation === 'percent-change' ? 'percent' : operation === 'ratio' ? 'ratio' : UNIT_OF_METRIC[metric];
 
 /** The variable in another month: what client_month has of it. */

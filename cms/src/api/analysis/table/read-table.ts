@@ -6,13 +6,14 @@ import {
   type TableColumn,
   type TableQuery,
   type TableValue,
-  type Variable,
 } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { metaFor, monthIn, readDataState } from '../queries/data-state';
+import { metaFor, monthIn, monthLabel, readDataState } from '../queries/data-state';
 import { figure } from '../queries/figure';
 import type { ColumnSql } from './columns';
+import { NOTES } from './notes';
+import { PREVIOUS, SUMS } from './sums';
 import { type TableRows, tableRows } from './table-rows';
 
 type Row = Record<string, string | number | boolean | null>;
@@ -28,7 +29,7 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
   return {
     data: found.map((row) => ({
       client: { id: String(row['id']), code: String(row['code']), name: String(row['name']) },
-      values: Object.fromEntries(columns.map((name, at) => [name, valueOf(rows.column(name), row, at)])),
+      values: Object.fromEntries(columns.map((name, at) => [name, shownValue(rows.column(name), row, at)])),
     })),
     meta: {
       ...meta,
@@ -72,9 +73,7 @@ function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number)
   return value;
 }
 
-const NOTES = { n: 'new', z: 'none', x: 'no-data', d: 'difference' } as const;
-
-function valueOf({ unit, of }: ColumnSql, row: Row, at: number): TableValue {
+function shownValue({ unit, of }: ColumnSql, row: Row, at: number): TableValue {
   const value = row[`v${at}`] ?? null;
   const text = value === null ? null : String(value);
   switch (unit) {
@@ -88,9 +87,7 @@ function valueOf({ unit, of }: ColumnSql, row: Row, at: number): TableValue {
     case 'boolean':
       return text === null ? null : text === 'true';
     case 'month':
-      return text === null
-        ? null
-        : `${Math.floor(Number(text) / 12)}-${String((Number(text) % 12) + 1).padStart(2, '0')}`;
+      return text === null ? null : monthLabel(Number(text));
     case 'index': {
       const note = NOTES[row[`n${at}`] as keyof typeof NOTES];
       const index: IndexValue = { value: text === null ? null : fromMicros(BigInt(text), of === 'money' ? 2 : 0) };
@@ -109,26 +106,6 @@ function choiceOf(id: number, row: Row, at: number): Choice {
   if (typeof row[`s${at}`] === 'boolean') choice.setBy = row[`s${at}`] ? 'person' : 'rule';
   return choice;
 }
-
-/** Sums over the rows a view means, in the shape of kpi, so that the variable's own formula answers for all of them. */
-export const SUMS = (window: number): string => `
-  coalesce(sum(f.revenue_micros), 0) as revenue, coalesce(sum(f.units_micros), 0) as units, coalesce(sum(f.orders), 0) as orders,
-  count(*) filter (where f.bought) as clients, count(*) filter (where f.bought and f.gap is null) as new_clients,
-  count(*) filter (where not f.bought and f.gap between 1 and ${Math.trunc(window)}) as non_retained,
-  coalesce(sum(f.previous_micros), 0) as previous_revenue, coalesce(sum(f.previous_units_micros), 0) as previous_units,
-  coalesce(sum(f.previous_orders), 0) as previous_orders, count(*) filter (where f.gap = 1) as previous_clients, true as has_base,
-  count(*)::int as rows`;
-
-/** What a variable was the month before, over the sums; what the rows of this month cannot tell is null. */
-const PREVIOUS: Record<Variable, string> = {
-  revenue: 'k.previous_revenue',
-  units: 'k.previous_units',
-  orders: 'k.previous_orders',
-  'average-ticket': 'round(k.previous_revenue / nullif(k.previous_orders, 0))',
-  'client-count': 'null',
-  'new-clients': 'null',
-  'non-retained-clients': 'null',
-};
 
 async function readTotals({ variable, window }: TableQuery, { from, values }: TableRows) {
   const [row] = await scopedQuery<{ rows: number; actual: string | null; previous: string | null }>(
