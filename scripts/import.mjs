@@ -1,114 +1,105 @@
-import { openAsBlob, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { describe } from './import/describe.mjs';
+import { codeOf, EXIT, isUnderWay, worstOf } from './import/outcome.mjs';
+import { showProgress } from './import/progress.mjs';
+import { Away, openServer, Refused } from './import/server.mjs';
 import { ROOT } from './steps/root.mjs';
 import { t } from './steps/say.mjs';
 import { readDotEnv } from './steps/settings.mjs';
 
-/** What the exit code says: scripts of others build on it. */
-const APPLIED = 0;
-const NOT_APPLIED = 1;
-const USAGE = 2;
-
 /** Then the import goes on without us: the console shows it. */
 const WAIT_MS = 30 * 60_000;
-const UNDER_WAY = new Set(['received', 'staged', 'applying']);
-const GOOD = new Set(['applied', 'partly-applied', 'duplicate']);
+const ASK_MS = 500;
 
-const usage = () => {
+function usage(why) {
+  if (why) console.error(why);
   console.error(
     t(
-      'Uso: npm run import -- FICHERO --profile NOMBRE [--url http://localhost:1337] [--token CLAVE]',
-      'Usage: npm run import -- FILE --profile NAME [--url http://localhost:1337] [--token TOKEN]',
+      `Uso: npm run import -- FICHERO… [--profile NOMBRE] [--dry-run] [--url DIRECCIÓN] [--token CLAVE | --email CORREO] [--json]
+Sin --profile, el archivo se reconoce por su nombre. Con --email, la contraseña va en RUMBO_PASSWORD.
+Termina con 0 aplicada, 1 mal usado, 2 espera a una persona, 3 rechazada, 4 Rumbo no responde, 5 aplicada en parte.`,
+      `Usage: npm run import -- FILE… [--profile NAME] [--dry-run] [--url ADDRESS] [--token TOKEN | --email ADDRESS] [--json]
+Without --profile the file is known by its name. With --email the password is in RUMBO_PASSWORD.
+Ends with 0 applied, 1 usage, 2 waits for a person, 3 refused, 4 Rumbo does not answer, 5 partly applied.`,
     ),
   );
-  process.exit(USAGE);
-};
+  process.exit(EXIT.usage);
+}
 
 function readArguments() {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: files } = parseArgs({
       allowPositionals: true,
-      options: { profile: { type: 'string' }, url: { type: 'string' }, token: { type: 'string' } },
+      options: {
+        profile: { type: 'string' },
+        url: { type: 'string' },
+        token: { type: 'string' },
+        email: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
     });
-    const [file] = positionals;
-    if (positionals.length !== 1 || !values.profile || !statSync(file).isFile()) return usage();
-    return { ...values, file };
+    if (files.length === 0) return usage();
+    for (const file of files)
+      if (!statSync(file).isFile()) return usage(`${file}: ${t('no es un archivo', 'no file')}`);
+    return { ...values, dryRun: values['dry-run'] === true, files };
   } catch (error) {
-    console.error(error.message);
-    return usage();
+    return usage(error.message);
   }
 }
 
-/** The running product's own token: whoever may read the data folder may import. */
-function localToken(env) {
-  if (env.WORKER_TOKEN) return env.WORKER_TOKEN;
-  const file = join(resolve(ROOT, env.DATA_DIR || '.data'), 'secrets.json');
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')).WORKER_TOKEN;
-  } catch {
-    console.error(
-      t(
-        `No se puede leer ${file}: arranque antes Rumbo ("npm start") o indique --token.`,
-        `${file} cannot be read: start Rumbo first ("npm start") or give --token.`,
-      ),
-    );
-    process.exit(USAGE);
-  }
-}
-
-/** Sends the file and waits for its end; prints the counts. */
+/** Sends each file, follows it to its end, and says how it went. */
 async function main() {
-  const args = readArguments();
-  const env = readDotEnv(ROOT);
-  const url = (args.url || env.PUBLIC_URL || `http://127.0.0.1:${env.PORT || 1337}`).replace(/\/$/, '');
-  const headers = { authorization: `Bearer ${args.token || localToken(env)}` };
-
-  const form = new FormData();
-  form.set('file', await openAsBlob(args.file), basename(args.file));
-  form.set('profile', args.profile);
-  let entry = await call(`${url}/api/imports`, { method: 'POST', headers, body: form });
-  console.log(t(`Importación ${entry.id}: ${basename(args.file)}`, `Import ${entry.id}: ${basename(args.file)}`));
-  const until = Date.now() + WAIT_MS;
-  while (UNDER_WAY.has(entry.state) && Date.now() < until) {
-    await sleep(500);
-    entry = await call(`${url}/api/imports/${entry.documentId}`, { headers });
+  const { files, profile, dryRun, json, ...access } = readArguments();
+  const server = await openServer({ ...access, env: readDotEnv(ROOT) });
+  const results = [];
+  for (const file of files) {
+    const result = await importFile(server, file, { profile, dryRun });
+    results.push(result);
+    if (!json) console.log(result.text);
   }
-  const { read, applied, unchanged, rejected, skipped } = entry.counts ?? entry;
-  console.log(
-    t(
-      `${entry.state}: leídas ${read}, aplicadas ${applied}, sin cambio ${unchanged}, rechazadas ${rejected}, omitidas ${skipped}`,
-      `${entry.state}: read ${read}, applied ${applied}, unchanged ${unchanged}, rejected ${rejected}, skipped ${skipped}`,
-    ),
-  );
-  if (entry.message) console.log(entry.message);
-  process.exit(GOOD.has(entry.state) ? APPLIED : NOT_APPLIED);
+  const code = worstOf(results.map((result) => result.code));
+  if (json) console.log(JSON.stringify({ code, files: results.map(({ text: _, ...result }) => result) }));
+  process.exit(code);
 }
 
-/** Retries what a model change makes wait (503); any other refusal is said and ends the command. */
-async function call(address, options) {
-  for (let tries = 0; ; tries++) {
-    const answer = await fetch(address, options);
-    const body = await answer.json().catch(() => ({}));
-    if (answer.ok) return body.data;
-    if (answer.status === 503 && tries < 15) {
-      await sleep(2_000);
-      continue;
+async function importFile(server, file, options) {
+  const name = basename(file);
+  const began = Date.now();
+  const progress = showProgress(name);
+  try {
+    let entry = await server.send(file, options);
+    while (isUnderWay(entry) && Date.now() - began < WAIT_MS) {
+      await sleep(ASK_MS);
+      entry = await server.read(entry.id);
+      progress.update(entry);
     }
-    throw new Error(`${answer.status}: ${body.error?.message ?? answer.statusText}`);
+    progress.stop();
+    const seconds = (Date.now() - began) / 1000;
+    const { id, state, reason, message, read, applied, unchanged, rejected, skipped, preview } = entry;
+    const counts = { read, applied, unchanged, rejected, skipped };
+    return {
+      file,
+      code: codeOf(entry),
+      import: id,
+      state,
+      reason,
+      message,
+      ...(options.dryRun && preview ? { preview } : counts),
+      seconds,
+      text: describe(entry, seconds),
+    };
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof Refused)) throw error;
+    return { file, code: EXIT.refused, message: error.message, text: `${name}: ${error.message}` };
   }
 }
 
 main().catch((error) => {
-  const reason = error.cause?.code ?? error.message;
-  console.error(
-    error.cause
-      ? t(
-          `Rumbo no responde (${reason}): arránquelo con "npm start" o indique --url.`,
-          `Rumbo does not answer (${reason}): start it with "npm start" or give --url.`,
-        )
-      : reason,
-  );
-  process.exit(NOT_APPLIED);
+  console.error(error.message);
+  process.exit(error instanceof Away ? EXIT.away : error instanceof Refused ? EXIT.refused : EXIT.usage);
 });
