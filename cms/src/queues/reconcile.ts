@@ -1,7 +1,12 @@
 import { RECONCILE_MS } from '@rumbo/config/jobs';
+import { cleanFiles } from '../api/import/intake/clean-files';
 import { systemPool } from '../facts/transaction';
 import { isRedisReady } from './bull';
 import { recoverCrashed, wakeDue } from './work';
+
+/** The file store is looked through once a day, and at start. */
+const CLEAN_MS = 24 * 60 * 60_000;
+let cleanedAt = 0;
 
 /**
  * Makes the queue agree with the record, at start and every few seconds: whatever Redis forgot, a worker
@@ -34,6 +39,10 @@ export async function reconcile(): Promise<void> {
     try {
       await recoverCrashed();
       if (isRedisReady()) await wakeDue();
+      if (Date.now() - cleanedAt > CLEAN_MS) {
+        cleanedAt = Date.now();
+        await cleanFiles(new Date());
+      }
     } finally {
       await client.query("select pg_advisory_unlock(hashtext('rumbo.reconcile'))");
     }

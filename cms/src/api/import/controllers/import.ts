@@ -8,7 +8,7 @@ import { systemPool } from '../../../facts/transaction';
 import { notFound, pathId, readInput } from '../../../http';
 import { correctRow } from '../intake/correct';
 import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
-import { readStoredFile } from '../intake/file-store';
+import { fileRemoved, readStoredFile } from '../intake/file-store';
 import { heldReading } from '../intake/held-reading';
 import { blockSender, releaseImport } from '../intake/quarantine';
 import { receive } from '../intake/receive';
@@ -117,11 +117,13 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
 
   /** The bytes as they arrived. */
   async file(ctx: Context) {
-    const { rows } = await systemPool().query<{ sha256: string; name: string }>(
-      'select file_sha256 as sha256, file_name as name from public.imports where id = $1',
+    const { rows } = await systemPool().query<{ sha256: string; name: string; removed: Date | null }>(
+      'select file_sha256 as sha256, file_name as name, file_removed_at as removed from public.imports where id = $1',
       [await numericId(ctx)],
     );
     if (!rows[0]) throw notFound();
+    if (rows[0].removed)
+      throw new AppError('NOT_FOUND', fileRemoved(rows[0].name, rows[0].removed), { reason: 'file-removed' });
     ctx.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(rows[0].name)}`);
     ctx.type = 'application/octet-stream';
     // The bytes as they are: a worker tells a file's kind by its first ones.

@@ -1,6 +1,7 @@
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
+import { fileRemoved } from './file-store';
 import { findProfile } from './match-profile';
 import { stagingTable } from './staging';
 import { rememberStanding, restoreStanding } from './standing';
@@ -15,6 +16,7 @@ export async function assignProfile(importId: number, nameOrId: string): Promise
       throw new AppError('INVALID', `There is no import profile "${nameOrId}"; see GET /api/import-profiles`, {
         field: 'profile',
       });
+    await assertFileKept(tx, importId);
     await move(tx, importId, ['held', 'quarantined', 'rejected', 'failed'], 'received');
     await tx.query(
       'update public.imports set profile_id = $2, profile_version = $3, source_id = $4, kind = $5 where id = $1',
@@ -65,6 +67,7 @@ export const readImportAgain = (importId: number, { dryRun = false } = {}): Prom
 
 /** The same as a part of what the caller does. */
 export async function readAgainIn(tx: Transaction, importId: number, { dryRun = false } = {}): Promise<Moved> {
+  await assertFileKept(tx, importId);
   await rememberStanding(tx, importId);
   await move(tx, importId, ['applied', 'partly-applied', 'rejected', 'failed'], 'received');
   await tx.query(
@@ -74,6 +77,15 @@ export async function readAgainIn(tx: Transaction, importId: number, { dryRun = 
   );
   await addWork(tx, 'read-file', { importId });
   return { id: importId, state: 'received' };
+}
+
+async function assertFileKept(tx: Transaction, importId: number): Promise<void> {
+  const { rows } = await tx.query<{ name: string; removed: Date | null }>(
+    'select file_name as name, file_removed_at as removed from public.imports where id = $1',
+    [importId],
+  );
+  if (rows[0]?.removed)
+    throw new AppError('CONFLICT', fileRemoved(rows[0].name, rows[0].removed), { reason: 'file-removed' });
 }
 
 async function move(tx: Transaction, importId: number, from: string[], to: string): Promise<void> {

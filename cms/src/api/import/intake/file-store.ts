@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Transaction } from '../../../facts/transaction';
 import { dataPath } from '../../../settings';
 
 const pathOf = (sha256: string) => dataPath('files', sha256.slice(0, 2), sha256);
@@ -42,7 +43,18 @@ export async function storeFile(temporaryPath: string): Promise<StoredFile> {
   return { sha256, size };
 }
 
+/** Copies of one file that arrive side by side, and its removal, wait for each other; until the transaction ends. */
+export const lockFile = (tx: Transaction, sha256: string): Promise<unknown> =>
+  tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
+
+export const isStored = async (sha256: string): Promise<boolean> =>
+  (await stat(pathOf(sha256)).catch(() => undefined)) !== undefined;
+
 export const readStoredFile = (sha256: string) => createReadStream(pathOf(sha256));
 
 /** For bytes that no import names any more. */
 export const removeStoredFile = (sha256: string): Promise<void> => rm(pathOf(sha256), { force: true });
+
+/** What is said of a file that the company's setting has taken. */
+export const fileRemoved = (name: string, removed: Date): string =>
+  `${name} was removed on ${removed.toISOString().slice(0, 10)}: files are kept as long as Empresa › Conservar archivos (meses) says. What was imported from it stays; to read it again, send the file again.`;

@@ -2,7 +2,7 @@ import type { ImportState, MailFields } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
-import { storeFile } from './file-store';
+import { isStored, lockFile, storeFile } from './file-store';
 import { activeProfiles, findProfile, pickProfile, profileOfMended, type StoredProfile } from './match-profile';
 import { blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';
 
@@ -48,7 +48,14 @@ export async function receive(arrival: Arrival): Promise<number> {
   return inTransaction(async (tx) => {
     if (arrival.mail) await lockSender(tx, arrival.mail.sender);
     // Copies of one file that arrive side by side wait for each other, so one is first and the rest are duplicates.
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [file.sha256]);
+    await lockFile(tx, file.sha256);
+    if (!(await isStored(file.sha256)))
+      throw new AppError('UNAVAILABLE', `The stored file of ${arrival.fileName} was just removed; send it again`);
+    // Bytes that were removed and arrive again are there for their earlier imports too.
+    await tx.query(
+      'update public.imports set file_removed_at = null where file_sha256 = $1 and file_removed_at is not null',
+      [file.sha256],
+    );
     const known = arrival.mail && (await sameAttachment(tx, arrival.mail, file.sha256, arrival.fileName));
     if (known) return known;
     const decision = await decide(tx, arrival, file.sha256);
