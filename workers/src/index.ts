@@ -8,6 +8,7 @@ import { openScratch } from './mailbox/scratch';
 import { consumeQueues } from './queue';
 import { createWorker } from './work/do-work';
 import { Leases } from './work/leases';
+import { proposeProfile } from './work/propose-profile.job';
 import { readFile } from './work/read-file.job';
 
 /** Running work may take this long to end once the process is asked to; then it is reported, to be tried again. */
@@ -39,14 +40,14 @@ async function main(): Promise<void> {
     cms,
     leases,
     log,
-    handlers: { 'read-file': readFile },
+    handlers: { 'read-file': readFile, 'propose-profile': proposeProfile },
     stopping: stopping.signal,
     ending: ending.signal,
   });
   const queues = consumeQueues({
     redisUrl: settings.REDIS_URL,
     redisCa: settings.REDIS_CA,
-    concurrency: { files: settings.WORKER_CONCURRENCY, rules: RULES_CONCURRENCY },
+    concurrency: { files: settings.WORKER_CONCURRENCY, looks: 1, rules: RULES_CONCURRENCY },
     doWork,
     log,
   });

@@ -1,4 +1,4 @@
-import type { ClaimedWork, WorkFailure } from '@rumbo/config/api';
+import { type ClaimedWork, RECOGNISING, type WorkFailure } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { LEASE_MS, MAX_CRASHES, MAX_TRIES, WORK, type WorkKind, type WorkPayload } from '@rumbo/config/jobs';
 import { restoreStanding } from '../api/import/intake/standing';
@@ -89,12 +89,18 @@ export async function failWork(id: number, { lease, code, message, retry }: Work
 
 /** Takes an item out of the queue, visible with its reason; an import it belongs to ends as failed. */
 async function setApart(tx: Transaction, id: number): Promise<void> {
-  const { rows } = await tx.query<{ payload: { importId?: number }; error: { message?: string } | null }>(
-    "update rumbo.work set state = 'set-apart', lease = null, finished_at = now() where id = $1 returning payload, error",
+  const { rows } = await tx.query<{
+    kind: WorkKind;
+    payload: { importId?: number };
+    error: { message?: string } | null;
+  }>(
+    "update rumbo.work set state = 'set-apart', lease = null, finished_at = now() where id = $1 returning kind, payload, error",
     [id],
   );
   const importId = rows[0]?.payload.importId;
   if (importId === undefined) return;
+  // A look takes nothing from an import that does not wait for it.
+  if (rows[0]?.kind === 'propose-profile' && !(await awaitsLook(tx, importId))) return;
   const stands = await restoreStanding(tx, importId);
   await tx.query(
     "update public.imports set state = $3, reason = 'set-apart', message = $2, finished_at = now() where id = $1",
@@ -105,6 +111,14 @@ async function setApart(tx: Transaction, id: number): Promise<void> {
       stands ?? 'failed',
     ],
   );
+}
+
+async function awaitsLook(tx: Transaction, importId: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    "select from public.imports where id = $1 and state = 'received' and reason = $2",
+    [importId, RECOGNISING],
+  );
+  return rowCount === 1;
 }
 
 /** Leases that ran out are crashes: handed out again, or set apart when it keeps happening. */

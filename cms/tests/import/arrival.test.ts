@@ -1,6 +1,6 @@
 import { type Client, signIn } from '../setup/api';
 import { bootCms, type TestCms, WORKER_TOKEN } from '../setup/boot-cms';
-import { type Import, linesOf, makeProfile, readImport, receive, sendRows } from '../setup/imports';
+import { answerLook, type Import, linesOf, makeProfile, readImport, receive, sendRows } from '../setup/imports';
 import { sql } from '../setup/sql';
 
 /** What becomes of a file when it arrives, before anybody reads it. */
@@ -67,10 +67,12 @@ test('the same attachment of the same mail answers the import it already has', a
 
 test('a mail is matched by sender and file name; without a profile it is held, and says so', async () => {
   expect((await receive(cms, { fileName: 'VENTAS-marzo.csv', mail: {} })).state).toBe('received');
-  const held = await receive(cms, { fileName: 'stock.csv', mail: {} });
+  const arrived = await receive(cms, { fileName: 'stock.csv', mail: {} });
+  expect(arrived).toMatchObject({ state: 'received', reason: 'recognising' });
+  const held = await answerLook(cms, arrived.id);
   expect(held).toMatchObject({ state: 'held', reason: 'no-profile' });
   expect(held.message).toContain('stock.csv');
-  expect(await workOf(held.id)).toBe(0);
+  expect(await workOf(held.id)).toBe(1);
 });
 
 test('a file of an archive is matched by its own name', async () => {

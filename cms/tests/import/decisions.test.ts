@@ -5,6 +5,7 @@ import { series } from '../setup/analysis';
 import { type Client, signIn } from '../setup/api';
 import { bootCms, type TestCms, WORKER_TOKEN } from '../setup/boot-cms';
 import {
+  answerLook,
   apply,
   claim,
   linesOf,
@@ -92,7 +93,8 @@ describe('a dry run', () => {
 
 describe('a held file', () => {
   test('is read once somebody says with which profile', async () => {
-    const held = await receive(cms, { fileName: 'nobody-knows.csv' });
+    const { id } = await receive(cms, { fileName: 'nobody-knows.csv' });
+    const held = await answerLook(cms, id);
     expect(held).toMatchObject({ state: 'held', reason: 'no-profile' });
     await admin.post(`/imports/${held.id}/assign`, { profile: 'no such' }).expect(400);
     await admin.post(`/imports/${held.id}/assign`, { profile: 'replace' }).expect(200);

@@ -69,6 +69,26 @@ export async function claim(cms: TestCms, importId: number): Promise<ClaimedWork
   return body.data[0];
 }
 
+/** The worker's answer to a look at a file: a header of these names, and what it leaves open. */
+export const lookOf = (headerShape: string[], questions: object[] = []): object => ({
+  rows: [{ line: 1, cells: headerShape }],
+  proposal: {
+    settings: { kind: 'sales', format: { type: 'csv' }, columns: {} },
+    guesses: [],
+    evidence: [],
+    questions,
+    headerShape,
+  },
+});
+
+/** The worker has looked at an import's file. */
+export async function answerLook(cms: TestCms, importId: number, answer: object = lookOf([])): Promise<Import> {
+  const { id, kind, lease } = await claim(cms, importId);
+  if (kind !== 'propose-profile') throw new Error(`import ${importId} waits for ${kind}`);
+  await workerOf(cms).post(`/work/${id}/finish`, { lease, result: answer }).expect(200);
+  return readImport(cms, importId);
+}
+
 /** The stream of rows as the worker's reader writes it, with its end line. */
 export const ndjson = (rows: (SalesRow | RejectRow)[], skipped = 0): string =>
   `${[...rows, { end: true, rows: rows.length, skipped }].map((line) => JSON.stringify(line)).join('\n')}\n`;

@@ -32,6 +32,9 @@ export const FINAL_IMPORT_STATES: readonly ImportState[] = [
 /** Why an import is held; `details` of the import name the file and the way out. */
 export const HELD_REASONS = ['no-profile', 'ambiguous-format', 'missing-columns'] as const;
 
+/** The reason of an import that is `received` while its file is looked at. */
+export const RECOGNISING = 'recognising';
+
 /** read = applied + unchanged + rejected + skipped, always. */
 export interface ImportCounts {
   read: number;
@@ -177,6 +180,8 @@ export interface EndLine {
   skipped: number;
   /** The file's columns as rejects call them, in the file's order; absent for a file of very many. */
   columns?: string[];
+  /** Names of the file's header, folded, in order. */
+  headerShape?: string[];
 }
 
 export type RowLine = SalesRow | RejectRow | EndLine;

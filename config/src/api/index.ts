@@ -5,6 +5,7 @@ export * from './health';
 export * from './imports';
 export * from './indices';
 export * from './meta';
+export * from './proposals';
 export * from './reference';
 export * from './rejects-file';
 export * from './sales';

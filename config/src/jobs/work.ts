@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileSettings } from '../api/imports';
 
 /**
  * Every kind of work. A work item is a row in Postgres, written with its cause; Redis only carries its id
@@ -12,6 +13,16 @@ export const WORK = {
     where: 'worker',
     timeoutMs: 15 * 60_000,
     payload: z.object({ importId: z.number().int() }),
+  },
+  /**
+   * Look at the beginning of an import's file: propose a profile, or show how it reads under `settings`. When the
+   * import waits to be recognised, the answer also decides what becomes of it.
+   */
+  'propose-profile': {
+    queue: 'looks',
+    where: 'worker',
+    timeoutMs: 2 * 60_000,
+    payload: z.object({ importId: z.number().int(), settings: profileSettings.optional() }),
   },
   /** Validate and apply what is staged for an import, in one transaction. */
   'apply-import': {
@@ -40,7 +51,8 @@ interface WorkKindDefinition {
 export type WorkKind = keyof typeof WORK;
 export type WorkPayload<K extends WorkKind> = z.infer<(typeof WORK)[K]['payload']>;
 
-export const QUEUES = ['files', 'rules'] as const;
+/** Somebody waits for a look, so it has a queue of its own beside files that take minutes. */
+export const QUEUES = ['files', 'looks', 'rules'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What travels through Redis: which row to look at, and nothing else. */

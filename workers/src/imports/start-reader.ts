@@ -41,11 +41,19 @@ interface ReaderOptions {
   corrections?: Corrections;
 }
 
+/** A reader that only looks at the file's beginning; what it writes is one JSON object, a FileLook. */
+export const startLook = (ask: { fileName: string; settings?: ProfileSettings }): Omit<Reader, 'ready'> =>
+  startChild({ type: 'look', ...ask });
+
+export const startReader = ({ fileName, settings, corrections = {} }: ReaderOptions): Reader =>
+  startChild({ type: 'read', fileName, settings, corrections });
+
 /**
  * Starts the child process that reads one file. Files are untrusted: the child holds no secret, has a heap limit,
  * and is killed when it outgrows its memory or stops moving.
  */
-export function startReader({ fileName, settings, corrections = {} }: ReaderOptions): Reader {
+function startChild(task: Exclude<ToChild, { type: 'complete' }>): Reader {
+  const { fileName } = task;
   const child = fork(CHILD, [], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     env: {},
@@ -107,7 +115,7 @@ export function startReader({ fileName, settings, corrections = {} }: ReaderOpti
   // Whoever waits sees the rejection; a failure before anybody waits must not end the process.
   ready.catch(() => {});
   done.catch(() => {});
-  tell({ type: 'read', fileName, settings, corrections });
+  tell(task);
 
   return {
     ready,

@@ -1,8 +1,12 @@
 import type { EndLine } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { detectFileType } from '../formats/file-type';
+import { lookAtFile } from '../proposal/look-at-file';
+import { SAMPLE_BYTES } from '../proposal/sample';
 import type { FromChild, ToChild } from './protocol';
 import { readFile } from './read-file';
 import { RowWriter } from './row-writer';
+import { gather, takeHead, takeUpTo } from './take-bytes';
 
 const ALIVE_MS = 1_000;
 
@@ -38,17 +42,43 @@ function tellAlive(): void {
 
 async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): Promise<void> {
   const writer = new RowWriter(process.stdout);
+  const counts = await readFile(input(), file, {
+    writer,
+    onReady: (read) => send({ type: 'ready', ...read }),
+    onProgress: tellAlive,
+  });
+  await expectWhole();
+  writer.add(`${JSON.stringify({ end: true, ...counts } satisfies EndLine)}\n`);
+  await writer.drain({ isEnd: true });
+}
+
+/** Of a text the beginning is enough: it ends before the rest has come. */
+async function look({ fileName, settings }: Extract<ToChild, { type: 'look' }>): Promise<void> {
+  const rest = input();
+  const head = await takeHead(rest);
+  const isText = detectFileType(head) === 'text';
+  const bytes = isText ? Buffer.concat([head, await takeUpTo(SAMPLE_BYTES, rest)]) : await gather(head, rest, fileName);
+  if (!isText || bytes.length <= SAMPLE_BYTES) await expectWhole();
+  const writer = new RowWriter(process.stdout);
+  writer.add(JSON.stringify(await lookAtFile(bytes, fileName, settings), storable));
+  await writer.drain({ isEnd: true });
+}
+
+/** What the database cannot keep in a text: NUL, and half of a character that takes two. */
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '') : value;
+
+async function expectWhole(): Promise<void> {
+  if ((await announced) !== received) throw new Error(`Received ${received} bytes of ${await announced}`);
+}
+
+async function answer(work: () => Promise<void>): Promise<void> {
   try {
-    const counts = await readFile(input(), file, {
-      writer,
-      onReady: (read) => send({ type: 'ready', ...read }),
-      onProgress: tellAlive,
-    });
-    if ((await announced) !== received) throw new Error(`Received ${received} bytes of ${await announced}`);
-    writer.add(`${JSON.stringify({ end: true, ...counts } satisfies EndLine)}\n`);
-    await writer.drain({ isEnd: true });
+    await work();
     isDone = true;
     process.disconnect();
+    // What has not been read of the file would keep the process waiting for it.
+    process.stdin.destroy();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await send({ type: 'refused', code: error.code, message: error.message, details: error.details });
@@ -57,7 +87,8 @@ async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): P
 }
 
 process.on('message', (message: ToChild) => {
-  if (message.type === 'read') void read(message);
+  if (message.type === 'read') void answer(() => read(message));
+  else if (message.type === 'look') void answer(() => look(message));
   else announceTotal(message.bytes);
 });
 // Without its parent nobody reads the rows.

@@ -23,10 +23,10 @@ export async function readCsv(
 
   let isReady = false;
   const handOn = async (): Promise<void> => {
-    if (table.headerLine === undefined) return;
+    if (!table.header) return;
     if (!isReady) {
       isReady = true;
-      await onReady({ format: 'csv', headerLine: table.headerLine, isMended: table.isMended });
+      await onReady({ format: 'csv', headerLine: table.header.line, isMended: table.isMended });
     }
     await writer.drain();
   };

@@ -1,16 +1,13 @@
 import type { EndLine } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
-import { HEAD_BYTES } from '../formats/decode-text';
 import { detectFileType } from '../formats/file-type';
 import { otherFormat, protectedFile } from '../formats/xlsx/open-package';
 import { formatOfMendedText } from './mended-text';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import type { Output, SourceFile } from './source-file';
+import { chain, gather, takeHead } from './take-bytes';
 
-const MB = 1024 * 1024;
-/** Kept in memory whole. The largest workbook that may unpack is about this, packed. */
-const MAX_WORKBOOK_BYTES = 64 * MB;
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
@@ -57,36 +54,4 @@ export async function readFile(
       return readCsv(chain(head, rest), file, output);
     }
   }
-}
-
-async function takeHead(bytes: AsyncIterator<Buffer>): Promise<Buffer> {
-  let head: Buffer = Buffer.alloc(0);
-  while (head.length < HEAD_BYTES) {
-    const { value, done } = await bytes.next();
-    if (done) break;
-    head = Buffer.concat([head, value]);
-  }
-  return head;
-}
-
-async function* chain(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  if (head.length > 0) yield head;
-  yield* { [Symbol.asyncIterator]: () => rest };
-}
-
-async function gather(head: Buffer, rest: AsyncIterator<Buffer>, fileName: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of chain(head, rest)) {
-    length += chunk.length;
-    if (length > MAX_WORKBOOK_BYTES) {
-      throw new AppError(
-        'UNREADABLE_FILE',
-        `${fileName} is larger than ${MAX_WORKBOOK_BYTES / MB} MB; split it, or save it as CSV, and send it again`,
-        { reason: 'too-large' },
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -52,7 +52,8 @@ async function read(bytes: Buffer, { format, corrections = {}, fileName = 'venta
     const lines = rows
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as RowLine);
+      .map((line) => JSON.parse(line) as RowLine)
+      .map((line) => ('end' in line ? { end: line.end, rows: line.rows, skipped: line.skipped } : line));
     return { ready, lines };
   } finally {
     reader.kill();

@@ -29,13 +29,13 @@ export async function readXlsx(
     let isReady = false;
     const handOn = async (): Promise<void> => {
       onProgress();
-      if (table.headerLine === undefined) return;
+      if (!table.header) return;
       if (!isReady) {
         isReady = true;
         await onReady({
           format: 'xlsx',
           sheet: workbook.sheetName,
-          headerLine: table.headerLine,
+          headerLine: table.header.line,
           isMended: table.isMended,
         });
       }

@@ -1,19 +1,19 @@
 import type { Corrections, EndLine, ProfileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
-import { columnLabel, type Header } from '../mapping/header';
+import { columnLabel, type Header, headerShape } from '../mapping/header';
 import { compileSalesMapper, type Mapper } from '../mapping/sales-mapper';
 import type { DateSystem } from '../mapping/serial-date';
 import { type Correct, compileCorrections } from './corrections';
 import { findHeader, headerIn, MAX_TITLE_LINES, type NumberedRow } from './find-header';
 import { compileMendedRows, mendedHeader } from './mended-rows';
-import type { RowWriter } from './row-writer';
 
 interface TableOptions {
   /** As messages name it: the file, and of a workbook the sheet. */
   fileName: string;
   settings: ProfileSettings;
   corrections: Corrections;
-  writer: RowWriter;
+  /** Takes a line of the answer, its line feed with it. */
+  writer: { add(line: string): void };
   /** Of a workbook. Its cells know their column, so no row of it is too short or too long. */
   dateSystem?: DateSystem;
 }
@@ -31,8 +31,8 @@ export class Table {
   readonly counts: Omit<EndLine, 'end'> = { rows: 0, skipped: 0 };
   /** The rows are those of a file of rejects that somebody has mended: corrections come out, and no sales. */
   isMended = false;
-  /** The line of the header, once it is known. */
-  headerLine: number | undefined;
+  /** Once it is known. */
+  header: Header | undefined;
   private readonly options: TableOptions;
   private readonly lastTitleLine: number;
   private first: NumberedRow[] = [];
@@ -126,6 +126,7 @@ export class Table {
     const { corrections, ...options } = this.options;
     this.mapper = compileSalesMapper({ ...options, header });
     this.setHeader(header);
+    this.counts.headerShape = headerShape(header);
     if (header.names.length <= MAX_KEPT_COLUMNS)
       this.counts.columns = header.names.map((_, at) => columnLabel(header, at));
     if (Object.keys(corrections).length > 0) this.correct = compileCorrections(corrections, header);
@@ -133,7 +134,7 @@ export class Table {
 
   private setHeader(header: Header): void {
     this.width = header.names.length;
-    this.headerLine = header.line;
+    this.header = header;
     this.first = [];
   }
 

@@ -38,6 +38,13 @@ export function readHeader(cells: readonly string[], line = 1): Header {
 const positions = (names: readonly string[], wanted: string): number[] =>
   wanted === '' ? [] : names.flatMap((name, at) => (name === wanted ? [at] : []));
 
+/** What makes files of one kind alike: the names in order, folded; columns without a name at the end do not count. */
+export function headerShape({ names }: Header): string[] {
+  const shape = names.map(fold);
+  while (shape.at(-1) === '') shape.pop();
+  return shape;
+}
+
 /** What a row's cell is called when the row is shown: the column's name, made unique, "#3" where there is none. */
 export function columnLabel({ names }: Header, at: number): string {
   const name = names[at];

@@ -1,4 +1,5 @@
 import type { SalesField } from '@rumbo/config/api';
+import type { NumberedRow } from '../child/find-header';
 import { type Header, SEVERAL_COLUMNS } from '../mapping/header';
 import { cleanText } from '../mapping/text';
 import { isDateLike, isSerial } from './dates';
@@ -10,6 +11,8 @@ export interface Column {
   name: string;
   /** What is in it, empty cells left out. */
   cells: string[];
+  /** On which line of the file each stands. */
+  lines: number[];
 }
 
 export interface Match {
@@ -21,10 +24,13 @@ export interface Match {
 const MOST = 0.8;
 const CURRENCY = /^[A-Za-z]{3}$/;
 
-export function columnsOfSample(header: Header, rows: readonly { cells: readonly string[] }[]): Column[] {
+export function columnsOfSample(header: Header, rows: readonly NumberedRow[]): Column[] {
   return header.names.flatMap((name, at): Column[] => {
     if (name === '' || header.find(name) === SEVERAL_COLUMNS) return [];
-    return [{ at, name, cells: rows.map(({ cells }) => cleanText(cells[at] ?? '')).filter((cell) => cell !== '') }];
+    const filled = rows
+      .map(({ cells, line }) => ({ cell: cleanText(cells[at] ?? ''), line }))
+      .filter(({ cell }) => cell !== '');
+    return [{ at, name, cells: filled.map(({ cell }) => cell), lines: filled.map(({ line }) => line) }];
   });
 }
 

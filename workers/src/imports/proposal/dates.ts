@@ -1,3 +1,4 @@
+import type { ProposalReason } from '@rumbo/config/api';
 import { cleanText } from '../mapping/text';
 
 export interface DateGuess {
@@ -5,7 +6,7 @@ export interface DateGuess {
   formats: string[];
   /** The cell that decides, when there is one. */
   example?: string;
-  because: string;
+  because: ProposalReason;
 }
 
 const TIME = /(?:[T\s,]+\d{1,2}[:.h]\d{2}.*)$/;
@@ -53,7 +54,7 @@ export function guessDates(cells: readonly string[]): DateGuess | undefined {
     if (Number(b) > 12 && Number(a) <= 12) second ??= cell;
   }
   if (separators.size === 0) {
-    return yearFirst ? { formats: [yearFirst], because: 'the year comes first' } : undefined;
+    return yearFirst ? { formats: [yearFirst], because: 'year-first' } : undefined;
   }
   const forms = (order: 'day' | 'month'): string[] => [
     ...[...separators.keys()].map((separator) =>
@@ -61,10 +62,9 @@ export function guessDates(cells: readonly string[]): DateGuess | undefined {
     ),
     ...(yearFirst ? [yearFirst] : []),
   ];
-  if (first && !second) return { formats: forms('day'), example: first, because: 'the first number is above twelve' };
-  if (second && !first)
-    return { formats: forms('month'), example: second, because: 'the second number is above twelve' };
-  const because = first ? 'some cells put the day first, some the month' : 'no day is above twelve';
+  if (first && !second) return { formats: forms('day'), example: first, because: 'first-above-twelve' };
+  if (second && !first) return { formats: forms('month'), example: second, because: 'second-above-twelve' };
+  const because = first ? 'both-orders' : 'none-above-twelve';
   return { formats: [...new Set([...forms('day'), ...forms('month')])], because, ...(open && { example: open }) };
 }
 

@@ -1,9 +1,8 @@
+import type { Evidence } from '@rumbo/config/api';
 import { Parser } from 'papaparse';
-import type { Evidence } from './proposal';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const MAX_ROWS = 300;
-const NAMES: Record<string, string> = { '\t': 'tab' };
 
 /** The delimiter that cuts most rows into equally many cells. A comma when none cuts anything. */
 export function detectDelimiter(text: string): Evidence {
@@ -18,10 +17,11 @@ export function detectDelimiter(text: string): Evidence {
     return { delimiter, width, count, total: rows.length, score: width > 1 ? width * (count / rows.length) : 0 };
   });
   const [best] = scored.sort((a, b) => b.score - a.score);
-  if (!best || best.score === 0) return { about: 'delimiter', value: ',', because: 'the rows have one cell each' };
+  if (!best || best.score === 0) return { about: 'delimiter', value: ',', because: 'one-cell' };
   return {
     about: 'delimiter',
     value: best.delimiter,
-    because: `${NAMES[best.delimiter] ?? best.delimiter} cuts ${best.count} of ${best.total} rows into ${best.width} cells`,
+    because: 'equal-rows',
+    args: { count: best.count, total: best.total, width: best.width },
   };
 }

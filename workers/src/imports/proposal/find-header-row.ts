@@ -1,9 +1,10 @@
+import type { Evidence } from '@rumbo/config/api';
 import { readHeader } from '../mapping/header';
 import { cleanText } from '../mapping/text';
 import { isDateLike } from './dates';
 import { fieldsNamed } from './names';
 import { isNumberLike } from './numbers';
-import type { Evidence, Sample } from './proposal';
+import type { Sample } from './sample';
 
 const MAX_TITLE_ROWS = 30;
 
@@ -25,10 +26,7 @@ export function findHeaderRow(rows: Sample['rows']): { at: number; evidence: Evi
     evidence: {
       about: 'headerRow',
       value: String(best.line),
-      because:
-        best.named > 0
-          ? `${best.named} of its cells are names of fields`
-          : 'the first row of texts as wide as the table',
+      ...(best.named > 0 ? { because: 'field-names', args: { count: best.named } } : { because: 'first-texts' }),
       example: readHeader(rows[best.at]?.cells ?? [])
         .names.slice(0, 5)
         .join(', '),

@@ -1,11 +1,13 @@
+import type { ProposalReason } from '@rumbo/config/api';
 import { cleanText } from '../mapping/text';
-import { STORED_MARK } from './proposal';
+import { STORED_MARK } from './sample';
 
 export interface NumberGuess {
   decimal: '.' | ',';
   thousands: '' | '.' | ',' | ' ' | "'";
   isOpen: boolean;
-  because: string;
+  because: ProposalReason;
+  args?: Record<string, string>;
   examples: string[];
 }
 
@@ -52,16 +54,16 @@ export function guessNumbers(cells: readonly string[]): NumberGuess {
     }
   }
   const examples = [decides['.'], decides[','], open?.cell].filter((cell) => cell !== undefined);
-  const guess = (decimal: '.' | ',', rest: Pick<NumberGuess, 'isOpen' | 'because'>): NumberGuess => {
+  const guess = (decimal: '.' | ',', rest: Pick<NumberGuess, 'isOpen' | 'because' | 'args'>): NumberGuess => {
     const other = decimal === '.' ? ',' : '.';
     // "1,234" beside "12.50" is a thousand: the other mark has no other work.
     const mark =
       groups.has(other) || open?.mark === other ? other : ([' ', "'"] as const).find((one) => groups.has(one));
     return { decimal, thousands: mark ?? '', examples, ...rest };
   };
-  if (decides['.'] && decides[',']) return guess(',', { isOpen: true, because: 'cells contradict each other' });
-  if (decides['.']) return guess('.', { isOpen: false, because: 'the point parts the decimals' });
-  if (decides[',']) return guess(',', { isOpen: false, because: 'the comma parts the decimals' });
-  if (open) return guess('.', { isOpen: true, because: `'${open.mark}' may part thousands or three decimals` });
-  return guess('.', { isOpen: false, because: 'no cell has a mark' });
+  if (decides['.'] && decides[',']) return guess(',', { isOpen: true, because: 'contradicting-cells' });
+  if (decides['.']) return guess('.', { isOpen: false, because: 'decimal-point' });
+  if (decides[',']) return guess(',', { isOpen: false, because: 'decimal-comma' });
+  if (open) return guess('.', { isOpen: true, because: 'thousands-or-decimals', args: { mark: open.mark } });
+  return guess('.', { isOpen: false, because: 'no-mark' });
 }

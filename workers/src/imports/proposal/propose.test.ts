@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
-import type { Proposal } from './proposal';
 import { proposeProfile } from './propose';
 import { takeSample } from './sample';
 
-const propose = async (file: string | Buffer): Promise<Proposal> =>
-  proposeProfile(await takeSample(Buffer.from(file as string), 'ventas.csv'));
+const propose = async (file: string | Buffer) => {
+  const { settings, ...proposal } = proposeProfile(await takeSample(Buffer.from(file as string), 'ventas.csv'));
+  return { ...proposal, ...settings };
+};
 
 const BASIC = 'Comprobante;Fecha;Importe\n';
 const table = (header: string, ...rows: string[]): string => [header, ...rows].join('\n');
@@ -18,7 +19,7 @@ test('proposes the whole profile of an ERP in Spanish', async () => {
     'FAC-A0006-00071011;3/1/2024;00012;Peña y Cía;10023;Malbec 750;Vinos;7;2,00;1.234,56',
     'FAC-A0006-00071012;25/1/2024;00013;Ñandú;10024;Torrontés;Vinos;7;1,00;-12,50',
   );
-  const { format, columns, ambiguous, evidence } = await propose(iconv.encode(file, 'windows-1252'));
+  const { format, columns, questions, evidence } = await propose(iconv.encode(file, 'windows-1252'));
   expect(format).toEqual({
     type: 'csv',
     encoding: 'windows-1252',
@@ -40,7 +41,7 @@ test('proposes the whole profile of an ERP in Spanish', async () => {
     quantity: 'CantBase',
     amount: 'ImporteNetoItem',
   });
-  expect(ambiguous).toEqual([]);
+  expect(questions).toEqual([]);
   expect(evidence.map(({ about, example }) => [about, example])).toEqual([
     ['encoding', undefined],
     ['delimiter', undefined],
@@ -98,9 +99,9 @@ test.each([
     },
   ],
 ])('maps the columns of %s', async (_, header, row, expected) => {
-  const { columns, ambiguous } = await propose(table(header, row));
+  const { columns, questions } = await propose(table(header, row));
   expect(columns).toMatchObject(expected);
-  expect(ambiguous).toEqual([]);
+  expect(questions).toEqual([]);
 });
 
 test('one name that is a code here and a name there goes by its cells', async () => {
@@ -129,32 +130,34 @@ test.each([
     ['dd/MM/yyyy', 'yyyy-MM-dd'],
   ],
 ])('the dates %j are written as %j', async (dates, formats) => {
-  const { format, ambiguous } = await propose(BASIC + dates.map((date) => `F-1;${date};1,50`).join('\n'));
+  const { format, questions } = await propose(BASIC + dates.map((date) => `F-1;${date};1,50`).join('\n'));
   expect(format.dates).toEqual(formats);
-  expect(ambiguous).toEqual([]);
+  expect(questions).toEqual([]);
 });
 
 test.each([
-  [['03/04/2026', '05/06/2026'], 'no day is above twelve'],
-  [['13/04/2026', '04/13/2026'], 'some cells put the day first, some the month'],
+  [['03/04/2026', '05/06/2026'], 'none-above-twelve'],
+  [['13/04/2026', '04/13/2026'], 'both-orders'],
 ])('the dates %j are asked about, never guessed', async (dates, because) => {
-  const { ambiguous } = await propose(BASIC + dates.map((date) => `F-1;${date};1,50`).join('\n'));
-  expect(ambiguous).toEqual([
+  const { questions } = await propose(BASIC + dates.map((date) => `F-1;${date};1,50`).join('\n'));
+  expect(questions).toEqual([
     { about: 'dates', column: 'Fecha', because, options: ['dd/MM/yyyy', 'MM/dd/yyyy'], examples: dates },
   ]);
 });
 
 test('another column of dates tells what the date itself leaves open', async () => {
-  const { format, ambiguous, evidence } = await propose(
+  const { format, questions, evidence } = await propose(
     table('Factura;Fecha;Vencimiento;Total', 'F-1;03/04/2026;30/04/2026;1,50'),
   );
   expect(format.dates).toEqual(['dd/MM/yyyy']);
-  expect(ambiguous).toEqual([]);
+  expect(questions).toEqual([]);
   expect(evidence).toContainEqual({
     about: 'dates',
     value: 'dd/MM/yyyy',
-    because: "in column 'Vencimiento' the first number is above twelve",
+    because: 'first-above-twelve',
+    column: 'Vencimiento',
     example: '30/04/2026',
+    line: 2,
   });
 });
 
@@ -173,34 +176,34 @@ test.each([
   [["1'234.50"], '.', "'"],
   [['100', '20'], '.', ''],
 ])('the amounts %j have the marks %j and %j', async (amounts, decimal, thousands) => {
-  const { format, ambiguous } = await propose(BASIC + amounts.map((amount) => `F-1;31/01/2024;${amount}`).join('\n'));
+  const { format, questions } = await propose(BASIC + amounts.map((amount) => `F-1;31/01/2024;${amount}`).join('\n'));
   expect(format).toMatchObject({ decimal, thousands });
-  expect(ambiguous).toEqual([]);
+  expect(questions).toEqual([]);
 });
 
 test.each([
-  [['1.234', '5.678'], "'.' may part thousands or three decimals"],
-  [['1,234', '10'], "',' may part thousands or three decimals"],
-  [['12.50', '12,50'], 'cells contradict each other'],
+  [['1.234', '5.678'], 'thousands-or-decimals'],
+  [['1,234', '10'], 'thousands-or-decimals'],
+  [['12.50', '12,50'], 'contradicting-cells'],
 ])('the amounts %j are asked about, never guessed', async (amounts, because) => {
-  const { ambiguous } = await propose(BASIC + amounts.map((amount) => `F-1;31/01/2024;${amount}`).join('\n'));
-  expect(ambiguous).toMatchObject([{ about: 'decimal', because, options: ['.', ','] }]);
+  const { questions } = await propose(BASIC + amounts.map((amount) => `F-1;31/01/2024;${amount}`).join('\n'));
+  expect(questions).toMatchObject([{ about: 'decimal', because, options: ['.', ','] }]);
 });
 
 test('a header alone leaves dates and numbers open', async () => {
-  const { columns, ambiguous } = await propose(BASIC);
+  const { columns, questions } = await propose(BASIC);
   expect(columns).toEqual({ document: 'Comprobante', date: 'Fecha', amount: 'Importe' });
-  expect(ambiguous.map(({ about, because }) => [about, because])).toEqual([
-    ['dates', 'no row tells'],
-    ['decimal', 'no row tells'],
+  expect(questions.map(({ about, because }) => [about, because])).toEqual([
+    ['dates', 'no-row'],
+    ['decimal', 'no-row'],
   ]);
 });
 
 test('asks for the columns that nothing tells, with those that could be it', async () => {
-  const { ambiguous } = await propose(
+  const { questions } = await propose(
     table('Marca;Talla;precio de venta;Fecha;Hora', 'Asics;42;S/.89.00;15/07/2015;7:32 a.m.'),
   );
-  expect(ambiguous).toMatchObject([
+  expect(questions).toMatchObject([
     { about: 'column', field: 'document', options: ['Talla', 'Hora'] },
     { about: 'column', field: 'amount', options: ['precio de venta', 'Talla'] },
   ]);
@@ -237,9 +240,9 @@ test('in a workbook only texts have marks to find out', async () => {
     ['F-1', new Date('2024-01-05T00:00:00Z'), 2.125, '1.234,56'],
     ['F-2', 45322, 1.5, '7,00'],
   ]);
-  const { format, ambiguous } = await propose(Buffer.from(await book.xlsx.writeBuffer()));
+  const { format, questions } = await propose(Buffer.from(await book.xlsx.writeBuffer()));
   expect(format).toMatchObject({ type: 'xlsx', headerRow: 2, dates: ['yyyy-MM-dd'], decimal: ',', thousands: '.' });
-  expect(ambiguous).toEqual([]);
+  expect(questions).toEqual([]);
 });
 
 test('a file that is no table is refused with the way out', async () => {

@@ -1,10 +1,18 @@
-import { type ProfileSettings, profileSettings, type SalesField } from '@rumbo/config/api';
-import { readHeader } from '../mapping/header';
+import {
+  type ColumnGuess,
+  type Evidence,
+  type ProfileSettings,
+  type Proposal,
+  profileSettings,
+  type Question,
+  type SalesField,
+} from '@rumbo/config/api';
+import { headerShape, readHeader } from '../mapping/header';
 import { type Column, columnsOfSample, type Match, matchColumns, share } from './columns';
 import { type DateGuess, guessDates, isDateLike, isOpen, isSerial } from './dates';
 import { findHeaderRow } from './find-header-row';
 import { guessNumbers, isNumberLike } from './numbers';
-import { type ColumnGuess, type Evidence, type Proposal, type Question, type Sample, STORED_MARK } from './proposal';
+import { type Sample, STORED_MARK } from './sample';
 
 const DECIMAL_FIELDS: readonly SalesField[] = ['quantity', 'unitPrice', 'amount', 'cost'];
 /** Codes that went through a program that took them for decimals. */
@@ -19,33 +27,47 @@ const MAX_EXAMPLES = 3;
  */
 export function proposeProfile(sample: Sample): Proposal {
   const evidence: Evidence[] = [...sample.evidence];
-  const ambiguous: Question[] = [];
+  const questions: Question[] = [];
   const isWorkbook = sample.format.type === 'xlsx';
   const found = findHeaderRow(sample.rows);
   if (found) evidence.push(found.evidence);
   const at = found?.at ?? 0;
-  const columns = columnsOfSample(readHeader(sample.rows[at]?.cells ?? []), sample.rows.slice(at + 1));
+  const header = readHeader(sample.rows[at]?.cells ?? []);
+  const columns = columnsOfSample(header, sample.rows.slice(at + 1));
   const matches = matchColumns(columns, isWorkbook);
 
   const dates = decideDates(matches.get('date')?.column, columns);
   evidence.push(...dates.evidence);
-  ambiguous.push(...dates.ambiguous);
+  questions.push(...dates.questions);
   const numbers = decideNumbers(DECIMAL_FIELDS.flatMap((field) => matches.get(field)?.column ?? []));
   evidence.push(...numbers.evidence);
-  ambiguous.push(...numbers.ambiguous, ...unmapped(matches, columns, isWorkbook));
+  questions.push(...numbers.questions, ...unmapped(matches, columns, isWorkbook));
 
+  const {
+    dates: _,
+    decimal: __,
+    thousands: ___,
+    ...format
+  } = profileSettings.shape.format.parse({
+    ...sample.format,
+    headerRow: sample.rows[at]?.line ?? 1,
+  });
   return {
-    format: profileSettings.shape.format.parse({
-      ...sample.format,
-      ...numbers.format,
-      ...(dates.formats.length > 0 && { dates: dates.formats }),
-      headerRow: sample.rows[at]?.line ?? 1,
-    }),
-    columns: mapping(matches),
+    settings: {
+      kind: 'sales',
+      format: { ...format, ...numbers.format, ...(dates.formats.length > 0 && { dates: dates.formats }) },
+      columns: mapping(matches),
+    },
     guesses: columns.map((column) => guessOf(column, matches)),
     evidence,
-    ambiguous,
+    questions,
+    headerShape: headerShape(header),
   };
+}
+
+/** The proposed settings as a profile has them; undefined while something is asked. */
+export function settingsOf({ settings, questions }: Proposal): ProfileSettings | undefined {
+  return questions.length > 0 ? undefined : profileSettings.parse(settings);
 }
 
 function mapping(matches: ReadonlyMap<SalesField, Match>): ProfileSettings['columns'] {
@@ -62,14 +84,14 @@ function mapping(matches: ReadonlyMap<SalesField, Match>): ProfileSettings['colu
 /** The order of day and month holds for a whole file: another column of dates may tell what this one leaves open. */
 function decideDates(column: Column | undefined, columns: readonly Column[]) {
   const evidence: Evidence[] = [];
-  const ambiguous: Question[] = [];
+  const questions: Question[] = [];
   let guess = column && guessDates(column.cells);
   if (column?.cells.length === 0) {
-    ambiguous.push(openDates(column, { formats: COMMON_DATES, because: 'no row tells' }));
+    questions.push(openDates(column, { formats: COMMON_DATES, because: 'no-row' }));
   }
-  if (!column || !guess) return { formats: [], evidence, ambiguous };
+  if (!column || !guess) return { formats: [], evidence, questions };
   let teller = column;
-  if (isOpen(guess) && !guess.because.startsWith('some')) {
+  if (isOpen(guess) && guess.because !== 'both-orders') {
     for (const other of columns.filter((candidate) => candidate !== column && share(candidate, isDateLike) >= 0.8)) {
       const told = guessDates(other.cells);
       if (!told || isOpen(told) || !told.formats.every((format) => guess?.formats.includes(format))) continue;
@@ -78,14 +100,21 @@ function decideDates(column: Column | undefined, columns: readonly Column[]) {
       break;
     }
   }
-  const example = guess.example ?? column.cells[0] ?? '';
+  const example = guess.example ?? teller.cells[0] ?? '';
   if (isOpen(guess)) {
-    ambiguous.push(openDates(column, guess));
-    return { formats: [], evidence, ambiguous };
+    questions.push(openDates(column, guess));
+    return { formats: [], evidence, questions };
   }
-  const because = teller === column ? guess.because : `in column '${teller.name}' ${guess.because}`;
-  evidence.push({ about: 'dates', value: guess.formats.join(', '), because, example });
-  return { formats: guess.formats, evidence, ambiguous };
+  const line = teller.lines[teller.cells.indexOf(example)];
+  evidence.push({
+    about: 'dates',
+    value: guess.formats.join(', '),
+    because: guess.because,
+    column: teller.name,
+    example,
+    ...(line !== undefined && { line }),
+  });
+  return { formats: guess.formats, evidence, questions };
 }
 
 const openDates = (column: Column, { formats, because }: DateGuess): Question => ({
@@ -98,23 +127,28 @@ const openDates = (column: Column, { formats, because }: DateGuess): Question =>
 
 function decideNumbers(columns: readonly Column[]) {
   const evidence: Evidence[] = [];
-  const ambiguous: Question[] = [];
-  const {
-    decimal,
-    thousands,
-    isOpen: isUndecided,
-    because,
-    examples,
-  } = guessNumbers(columns.flatMap(({ cells }) => cells));
+  const questions: Question[] = [];
+  const guess = guessNumbers(columns.flatMap(({ cells }) => cells));
+  const { decimal, thousands, because, args, examples } = guess;
+  const reason = { because, ...(args && { args }) };
   if (columns.length > 0 && columns.every(({ cells }) => cells.length === 0)) {
-    ambiguous.push({ about: 'decimal', because: 'no row tells', options: ['.', ','], examples: [] });
-  } else if (isUndecided) {
-    ambiguous.push({ about: 'decimal', because, options: ['.', ','], examples });
+    questions.push({ about: 'decimal', because: 'no-row', options: ['.', ','], examples: [] });
+  } else if (guess.isOpen) {
+    questions.push({ about: 'decimal', ...reason, options: ['.', ','], examples });
   } else {
     const [example] = examples;
-    evidence.push({ about: 'decimal', value: decimal, because, ...(example !== undefined && { example }) });
+    const teller = columns.find(({ cells }) => example !== undefined && cells.includes(example));
+    const line = teller?.lines[teller.cells.indexOf(example ?? '')];
+    evidence.push({
+      about: 'decimal',
+      value: decimal,
+      ...reason,
+      ...(teller && { column: teller.name }),
+      ...(example !== undefined && { example }),
+      ...(line !== undefined && { line }),
+    });
   }
-  return { format: { decimal, thousands }, evidence, ambiguous };
+  return { format: questions.length > 0 ? {} : { decimal, thousands }, evidence, questions };
 }
 
 /** Without a document, a date and an amount a row is no line; a person names the column. */
@@ -132,7 +166,7 @@ function unmapped(
     return {
       about: 'column',
       field,
-      because: `no column is known to be the ${field}`,
+      because: 'no-column',
       options: options.map(({ name }) => name),
       examples: options.slice(0, MAX_EXAMPLES).flatMap(({ cells }) => cells.slice(0, 1)),
     };

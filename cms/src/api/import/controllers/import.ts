@@ -1,4 +1,4 @@
-import { mailFields, REJECTS_FORMATS, rejectsFileName } from '@rumbo/config/api';
+import { mailFields, profileSettings, REJECTS_FORMATS, rejectsFileName } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -10,6 +10,7 @@ import { correctRow } from '../intake/correct';
 import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
 import { fileRemoved, readStoredFile } from '../intake/file-store';
 import { heldReading } from '../intake/held-reading';
+import { type LookAnswer, lookAgain, lookAt } from '../intake/look-at';
 import { blockSender, releaseImport } from '../intake/quarantine';
 import { receive } from '../intake/receive';
 import { refusal, refuse } from '../intake/refuse';
@@ -27,6 +28,10 @@ const createFields = z.object({
 });
 const assignBody = z.object({ profile: z.string().min(1).max(120) });
 const readAgainBody = z.object({ dryRun: z.boolean().default(false) });
+const proposeBody = z.object({
+  import: z.union([z.number().int().positive(), z.string().min(1).max(40)]),
+  settings: profileSettings.optional(),
+});
 const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
 const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
 const releaseBody = z.object({
@@ -47,21 +52,16 @@ interface Upload {
 export default factories.createCoreController(UID, ({ strapi }) => ({
   /** Multipart: `file`, and `profile` or the mail's header fields. Answers 201 with the import, also for a duplicate. */
   async create(ctx: Context) {
-    const upload = ctx.request.files?.file as Upload | Upload[] | undefined;
-    if (!upload || Array.isArray(upload))
-      throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
-    if (upload.size === 0)
-      throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
+    const upload = uploadOf(ctx);
     const body: Record<string, unknown> = ctx.request.body ?? {};
-    const { kind, id: actorId } = actor();
     const fields = readInput(createFields, body);
     const id = await receive({
-      temporaryPath: upload.filepath,
-      fileName: (upload.originalFilename ?? 'file').normalize('NFC').slice(-255),
+      temporaryPath: upload.path,
+      fileName: upload.fileName,
       profile: fields.profile,
       dryRun: fields.dryRun === 'true',
       mail: body.messageId === undefined ? undefined : readInput(mailFields, body),
-      uploadedBy: kind === 'user' && actorId !== null ? actorId : undefined,
+      uploadedBy: userId(),
       now: new Date(),
     });
     const created = await strapi.db
@@ -69,6 +69,28 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
       .findOne({ where: { id }, populate: ['source', 'profile', 'duplicateOf'] });
     ctx.status = 201;
     ctx.body = { data: await this.sanitizeOutput?.(created, ctx) };
+  },
+
+  /**
+   * What a file would be read as: of an import (`{ import }`), or of a file sent as multipart `file`, which becomes a
+   * held import. With `settings` as those read it. Answers 202 with the work item when it takes longer than a request
+   * should; GET /imports/:id/proposal asks again.
+   */
+  async proposeProfile(ctx: Context) {
+    if (ctx.request.files?.file) {
+      const { path, fileName } = uploadOf(ctx);
+      const id = await receive({ temporaryPath: path, fileName, held: true, uploadedBy: userId(), now: new Date() });
+      return answerLook(ctx, await lookAt(id));
+    }
+    const { import: of, settings } = readInput(proposeBody, ctx.request.body);
+    return answerLook(ctx, await lookAt(await importNumber(String(of)), settings));
+  },
+
+  /** The proposal of an import, or with `work` what that look answered. */
+  async proposal(ctx: Context) {
+    const { work } = readInput(z.object({ work: z.coerce.number().int().positive().optional() }), ctx.query);
+    const id = await numericId(ctx);
+    return answerLook(ctx, work ? await lookAgain(id, work) : await lookAt(id));
   },
 
   /** Newest first unless the caller sorts. */
@@ -206,22 +228,43 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
   /** Mends a rejected row by the file's headers; it applies when the import is read again. */
   async correct(ctx: Context) {
     const { values } = readInput(correctBody, ctx.request.body);
-    const by = actor();
     ctx.body = {
-      data: await correctRow(
-        await numericId(ctx),
-        Number(ctx.params.reject),
-        values,
-        by.kind === 'user' ? by.id : null,
-      ),
+      data: await correctRow(await numericId(ctx), Number(ctx.params.reject), values, userId() ?? null),
     };
   },
 }));
 
-async function numericId(ctx: Context): Promise<number> {
-  if (/^\d+$/.test(ctx.params.id)) return pathId(ctx);
+/** Answers 200 with what was seen, 202 while it is not known yet. */
+function answerLook(ctx: Context, answer: LookAnswer): void {
+  ctx.status = answer.look ? 200 : 202;
+  ctx.body = { data: { import: answer.importId, ...(answer.look ?? { work: answer.work }) } };
+}
+
+/** The one file of a multipart request. */
+function uploadOf(ctx: Context): { path: string; fileName: string } {
+  const upload = ctx.request.files?.file as Upload | Upload[] | undefined;
+  if (!upload || Array.isArray(upload))
+    throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
+  if (upload.size === 0)
+    throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
+  return {
+    path: upload.filepath,
+    fileName: (upload.originalFilename ?? 'file').normalize('NFC').slice(-255),
+  };
+}
+
+function userId(): number | undefined {
+  const { kind, id } = actor();
+  return kind === 'user' && id !== null ? id : undefined;
+}
+
+const numericId = (ctx: Context): Promise<number> => importNumber(String(ctx.params.id));
+
+/** By documentId or by number. */
+async function importNumber(id: string): Promise<number> {
+  if (/^\d{1,9}$/.test(id)) return Number(id);
   const { rows } = await systemPool().query<{ id: number }>('select id from public.imports where document_id = $1', [
-    String(ctx.params.id),
+    id,
   ]);
   if (!rows[0]) throw notFound();
   return rows[0].id;

@@ -3,6 +3,13 @@ import { systemPool } from '../../../facts/transaction';
 
 /** What a worker needs to read a file travels with the claim: its name and the profile as it is now. */
 export async function describeFile({ kind, payload }: ClaimedWork): Promise<ClaimedWork['payload']> {
+  if (kind === 'propose-profile') {
+    const { rows } = await systemPool().query<{ fileName: string }>(
+      'select file_name as "fileName" from public.imports where id = $1',
+      [payload.importId],
+    );
+    return { ...payload, ...rows[0] };
+  }
   if (kind !== 'read-file') return payload;
   const { rows } = await systemPool().query<{
     fileName: string;

@@ -8,6 +8,8 @@ export interface StoredProfile {
   kind: string;
   match: ProfileSettings['match'];
   source_id: number | null;
+  /** The header of files that it reads, as rumbo's readers fold it. */
+  header_shape: string[] | null;
 }
 
 /** Shell-style: `*` any run, `?` any one; without regard to case. */
@@ -23,32 +25,42 @@ const fits = (patterns: string[], text: string) =>
   patterns.length === 0 || patterns.some((pattern) => matchesGlob(pattern, text));
 
 /**
- * The profile for a file that nobody chose one for: sender and file name must both fit. One that names
- * senders goes before one that does not, a longer file pattern before a shorter. A profile that names
- * neither is for choosing by hand and never matches. Undefined: the import is held.
+ * The profiles for a file that nobody chose one for: sender and file name must both fit. One that names
+ * senders goes before one that does not, a longer file pattern before a shorter; several that fit equally are all
+ * given. A profile that names neither is for choosing by hand and never matches.
  */
-export function pickProfile(
+export function fittingProfiles(
   profiles: StoredProfile[],
-  file: { sender?: string; fileName: string },
-): StoredProfile | undefined {
-  const longest = (profile: StoredProfile) => Math.max(0, ...profile.match.files.map((pattern) => pattern.length));
-  return (
-    profiles
-      .filter(({ match }) => match.senders.length + match.files.length > 0)
-      // A file of an archive is `archive.zip/file.csv`: it goes by its own name too.
-      .filter(({ match }) => fits(match.files, file.fileName) || fits(match.files, file.fileName.replace(/^.*\//, '')))
-      // An upload has no sender: there the file name decides.
-      .filter(({ match }) => file.sender === undefined || fits(match.senders, file.sender))
-      .sort(
-        (a, b) =>
-          Number(b.match.senders.length > 0) - Number(a.match.senders.length > 0) ||
-          longest(b) - longest(a) ||
-          a.id - b.id,
-      )[0]
-  );
+  file: { sender?: string | undefined; fileName: string },
+): StoredProfile[] {
+  const ranked = profiles
+    .filter(({ match }) => match.senders.length + match.files.length > 0)
+    // A file of an archive is `archive.zip/file.csv`: it goes by its own name too.
+    .filter(({ match }) => fits(match.files, file.fileName) || fits(match.files, file.fileName.replace(/^.*\//, '')))
+    // An upload has no sender: there the file name decides.
+    .filter(({ match }) => file.sender === undefined || fits(match.senders, file.sender))
+    .sort((a, b) => compareRanks(a, b) || a.id - b.id);
+  return ranked.filter((profile) => compareRanks(profile, ranked[0] ?? profile) === 0);
 }
 
-const PROFILE_COLUMNS = 'id, name, version, kind, match, source_id';
+const longest = ({ match }: StoredProfile) => Math.max(0, ...match.files.map((pattern) => pattern.length));
+
+const compareRanks = (a: StoredProfile, b: StoredProfile): number =>
+  Number(b.match.senders.length > 0) - Number(a.match.senders.length > 0) || longest(b) - longest(a);
+
+/** The one that fits. Undefined when none does, or several equally: then the file itself is looked at. */
+export function pickProfile(
+  profiles: StoredProfile[],
+  file: { sender?: string | undefined; fileName: string },
+): StoredProfile | undefined {
+  const [one, ...others] = fittingProfiles(profiles, file);
+  return others.length === 0 ? one : undefined;
+}
+
+/** A profile that names senders reads nobody else's mails, whatever its source takes. */
+export const readsSender = ({ match }: StoredProfile, sender: string): boolean => fits(match.senders, sender);
+
+const PROFILE_COLUMNS = 'id, name, version, kind, match, source_id, header_shape';
 
 export async function activeProfiles(tx: Transaction): Promise<StoredProfile[]> {
   const { rows } = await tx.query<StoredProfile>(

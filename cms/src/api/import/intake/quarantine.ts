@@ -2,9 +2,8 @@ import { AppError } from '@rumbo/config/errors';
 import type { Actor } from '../../../access/identity';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { notFound } from '../../../http';
-import { addWork } from '../../../queues/work';
 import { activeProfiles } from './match-profile';
-import { decide } from './receive';
+import { addFirstWork, decide } from './receive';
 import { addSender, blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';
 
 interface Quarantined {
@@ -173,6 +172,6 @@ async function decideAnew(
       where id = $1`,
     [id, state, reason, message, profile?.id, profile?.version, source, duplicateOf, profile?.kind, supplements],
   );
-  if (state === 'received') await addWork(tx, 'read-file', { importId: id });
+  if (state === 'received') await addFirstWork(tx, id, profile);
   return state;
 }

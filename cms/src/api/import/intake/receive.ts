@@ -1,4 +1,4 @@
-import type { ImportState, MailFields } from '@rumbo/config/api';
+import { type ImportState, type MailFields, RECOGNISING } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
@@ -15,6 +15,8 @@ export interface Arrival {
   uploadedBy?: number;
   /** Read, compare, change nothing: the import waits with what it would do. */
   dryRun?: boolean;
+  /** Held whatever profile fits: one is to be made from it. */
+  held?: boolean;
   now: Date;
 }
 
@@ -23,6 +25,7 @@ interface Candidate {
   fileName: string;
   profile?: string;
   mail?: Pick<MailFields, 'sender'>;
+  held?: boolean;
   /** The source a person lets this file in for, whoever sent it. */
   releasedTo?: number;
 }
@@ -60,13 +63,15 @@ export async function receive(arrival: Arrival): Promise<number> {
     if (known) return known;
     const decision = await decide(tx, arrival, file.sha256);
     const id = await insertImport(tx, arrival, file, decision);
-    if (decision.state === 'received') await addWork(tx, 'read-file', { importId: id });
+    if (decision.state === 'received') await addFirstWork(tx, id, decision.profile);
     return id;
   });
 }
 
 /** How a file is to be read, if at all. A file without a mail has no sender to ask about, one with a profile was chosen. */
 export async function decide(tx: Transaction, arrival: Candidate, sha256: string): Promise<Decision> {
+  if (arrival.held)
+    return { state: 'held', reason: 'no-profile', message: noProfile(arrival.fileName), sourceId: null };
   const gate =
     arrival.mail && !arrival.profile ? await passGate(tx, arrival.mail.sender, arrival.releasedTo) : undefined;
   if (gate?.refused) return gate.refused;
@@ -88,15 +93,7 @@ export async function decide(tx: Transaction, arrival: Candidate, sha256: string
       },
     );
   }
-  if (!profile) {
-    const from = arrival.mail ? ` from ${arrival.mail.sender || 'an unknown sender'}` : '';
-    return {
-      state: 'held',
-      reason: 'no-profile',
-      message: `No import profile fits "${arrival.fileName}"${from}. Add the sender and file name to a profile, or send the file with a profile chosen.`,
-      sourceId: gate?.onlySource ?? null,
-    };
-  }
+  if (!profile) return { state: 'received', reason: RECOGNISING, sourceId: gate?.onlySource ?? null };
   const duplicateOf = await sameBytes(tx, profile, sha256);
   if (duplicateOf) {
     return {
@@ -119,7 +116,7 @@ interface Gate {
 }
 
 /** Blocked senders are rejected, unknown ones quarantined: the file is kept and nobody reads it. */
-async function passGate(tx: Transaction, sender: string, releasedTo: number | undefined): Promise<Gate> {
+export async function passGate(tx: Transaction, sender: string, releasedTo: number | undefined): Promise<Gate> {
   const blockedBy = await blockOf(tx, sender);
   if (blockedBy) {
     const message = blockedMessage(sender, blockedBy);
@@ -153,8 +150,15 @@ async function sameAttachment(
   return rows[0]?.id;
 }
 
+/** With a profile a file is read; without one it is looked at first. */
+export const addFirstWork = (tx: Transaction, importId: number, profile: StoredProfile | undefined): Promise<number> =>
+  addWork(tx, profile ? 'read-file' : 'propose-profile', { importId });
+
+export const noProfile = (fileName: string, sender?: string | null): string =>
+  `No import profile fits "${fileName}"${sender ? ` from ${sender}` : ''}. Look at how it would be read in Imports and save that as a profile, or choose one.`;
+
 /** An import of the same bytes, source and profile version that stands or is on its way. */
-async function sameBytes(tx: Transaction, profile: StoredProfile, sha256: string): Promise<number | undefined> {
+export async function sameBytes(tx: Transaction, profile: StoredProfile, sha256: string): Promise<number | undefined> {
   const { rows } = await tx.query<{ id: number }>(
     `select id from public.imports
       where file_sha256 = $1 and source_id is not distinct from $2 and profile_id = $3 and profile_version = $4

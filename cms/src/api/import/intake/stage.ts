@@ -7,6 +7,7 @@ import { AppError } from '@rumbo/config/errors';
 import { from as copyFrom } from 'pg-copy-streams';
 import { inTransaction, systemPool } from '../../../facts/transaction';
 import { addWork, finishWork } from '../../../queues/work';
+import { rememberHeader } from './recognise';
 import { createStaging, isEnd, stagingTable, toCopyLine } from './staging';
 
 const PROGRESS_MS = 1_000;
@@ -51,6 +52,7 @@ export async function stage({ importId, workId, lease, rows }: Staging): Promise
         "update public.imports set state = 'staged', read = $2, skipped = $3, columns = coalesce($4, columns), updated_at = now() where id = $1 and state in ('received', 'staged')",
         [importId, end.rows + end.skipped, end.skipped, end.columns ? JSON.stringify(end.columns) : null],
       );
+      await rememberHeader(tx, importId, end);
       await finishWork(tx, workId, lease, end);
       await addWork(tx, 'apply-import', { importId });
       return end;

@@ -9,10 +9,12 @@ const route = (method: string, path: string, handler: string) => ({
 export default {
   routes: [
     route('POST', '/imports', 'create'),
+    route('POST', '/imports/propose-profile', 'proposeProfile'),
     route('GET', '/imports', 'find'),
     route('GET', '/imports/:id', 'findOne'),
     route('GET', '/imports/:id/rejects', 'rejects'),
     route('GET', '/imports/:id/file', 'file'),
+    route('GET', '/imports/:id/proposal', 'proposal'),
     route('PUT', '/imports/:id/rows', 'rows'),
     route('PUT', '/imports/:id/corrections', 'corrections'),
     route('POST', '/imports/:id/refuse', 'refuse'),

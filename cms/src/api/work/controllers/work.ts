@@ -7,6 +7,7 @@ import { pathId, readInput } from '../../../http';
 import { runHere } from '../../../queues/run';
 import { claimWork, extendLeases, failWork, finishWork, heldWork } from '../../../queues/work';
 import { describeFile } from '../../import/intake/describe-file';
+import { settleLook } from '../../import/intake/recognise';
 
 const lease = z.uuid();
 const claimBody = z.object({ ids: z.array(z.number().int().positive()).min(1).max(MAX_CLAIM) });
@@ -39,7 +40,12 @@ export default {
     const id = pathId(ctx);
     const body = readInput(finishBody, ctx.request.body);
     const item = await heldWork(id, body.lease);
-    if (item.state !== 'done') await inTransaction((tx) => finishWork(tx, id, body.lease, body.result));
+    if (item.state !== 'done') {
+      await inTransaction(async (tx) => {
+        await finishWork(tx, id, body.lease, body.result);
+        if (item.kind === 'propose-profile') await settleLook(tx, item.payload, body.result);
+      });
+    }
     ctx.body = { data: { id } };
   },
 

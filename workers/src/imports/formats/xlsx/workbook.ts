@@ -10,6 +10,8 @@ import { attribute, readXml } from './read-xml';
 export interface Workbook {
   sheetName: string;
   sheetPath: string;
+  /** Of all that people see. */
+  sheetNames: string[];
   dateSystem: DateSystem;
   sharedStrings: readonly string[];
   /** By the style index of a cell. */
@@ -43,7 +45,7 @@ export async function openWorkbook(parts: Package, options: WorkbookOptions): Pr
   if (/^(?:word|ppt)\//i.test(main)) throw otherFormat(fileName, 'no workbook but another Office document');
   const { sheets, dateSystem } = await readSheets(parts, main);
   const relations = await readRelations(parts, main);
-  const { name, path } = chooseSheet(sheets, relations, options);
+  const { name, path, names } = chooseSheet(sheets, relations, options);
   const partOf = (type: string): string | undefined =>
     [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`) && parts.has(relation.path))?.path;
   const strings = partOf('sharedStrings');
@@ -51,6 +53,7 @@ export async function openWorkbook(parts: Package, options: WorkbookOptions): Pr
   return {
     sheetName: name,
     sheetPath: path,
+    sheetNames: names,
     dateSystem,
     sharedStrings: strings === undefined ? [] : await readSharedStrings(parts, strings, onProgress),
     shapes: styles === undefined ? [] : await readShapes(parts, styles),
@@ -61,14 +64,14 @@ function chooseSheet(
   sheets: readonly Sheet[],
   relations: Relations,
   { sheet, fileName }: WorkbookOptions,
-): { name: string; path: string } {
+): { name: string; path: string; names: string[] } {
   const tables = sheets.flatMap((entry) => {
     const relation = relations.get(entry.relation);
     return relation?.type.endsWith('/worksheet') ? [{ ...entry, path: relation.path }] : [];
   });
   const visible = tables.filter(({ isHidden }) => !isHidden);
   const chosen = sheet === undefined ? visible[0] : tables.find(({ name }) => fold(name) === fold(sheet));
-  if (chosen) return chosen;
+  if (chosen) return { ...chosen, names: visible.map(({ name }) => name) };
   if (sheet === undefined) {
     throw new AppError('UNREADABLE_FILE', `${fileName} has no visible sheet with cells; show one and send it again`, {
       reason: 'empty',
