@@ -78,6 +78,22 @@ test('a client that a person edited is kept and named', async () => {
   expect(await revenue()).toBeNull();
 });
 
+test('what a person wrote over an import stays when it is undone, and is named; the rest goes back', async () => {
+  await send(1, [line('D1', '10', { clientName: 'Uno' }), line('D2', '5', { client: 'C2', clientName: 'Dos' })]);
+  const second = await send(2, [
+    line('D1', '10', { clientName: 'Uno S.A.' }),
+    line('D2', '5', { client: 'C2', clientName: 'Dos S.A.' }),
+  ]);
+  const [client] = (await admin.get('/clients', { filters: { code: 'C1' } }).expect(200)).body.data;
+  await admin.put(`/clients/${client.documentId}`, { data: { name: 'Uno y Compañía' } }).expect(200);
+  const { kept } = await undo(second.id);
+  expect(kept).toEqual([{ kind: 'client', id: client.id, name: 'Uno y Compañía' }]);
+  expect(await clientNames()).toEqual([
+    { code: 'C1', name: 'Uno y Compañía' },
+    { code: 'C2', name: 'Dos' },
+  ]);
+});
+
 test('what is not applied cannot be undone, and says so', async () => {
   const only = await send(1, [line('D1', '10')]);
   await undo(only.id);

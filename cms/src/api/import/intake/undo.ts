@@ -7,7 +7,10 @@ export interface Undone {
   documents: number;
   /** Records that went because nothing else states them. */
   removed: number;
-  /** Records that stay although only this import made them: a person edited them, or something hangs on them. */
+  /**
+   * Records that stay although only this import made them, for a person edited them or something hangs on them; and
+   * those where a person has since set a field that it stated, which keeps what the person wrote.
+   */
   kept: { kind: string; id: number; name: string }[];
 }
 
@@ -24,6 +27,7 @@ export async function undoImport(importId: number): Promise<Undone> {
     await touchRecords(tx);
     await importStep(tx, 'settle', importId);
     await importStep(tx, 'unstated', importId);
+    await importStep(tx, 'kept-edits', importId);
     await importStep(tx, 'follow-claims', importId);
     await refreshTouched(tx);
     await tx.query("update public.imports set state = 'undone', updated_at = now() where id = $1", [importId]);
