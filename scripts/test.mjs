@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { check } from './check.mjs';
 import { build } from './steps/build.mjs';
 import { chromium } from './steps/chromium.mjs';
+import { dovecot } from './steps/dovecot.mjs';
 import { install } from './steps/install.mjs';
 import { assertNodeVersion } from './steps/node-version.mjs';
 import { ROOT } from './steps/root.mjs';
@@ -15,6 +16,7 @@ async function main() {
   assertNodeVersion();
   await install(ROOT);
   const browser = await chromium();
+  await dovecot();
   await build(ROOT);
   say('▸ Comprobaciones', '▸ Checks');
   const checks = await check();

@@ -4,6 +4,7 @@ import { AppError } from '@rumbo/config/errors';
 import { createCmsClient } from './cms-client';
 import { createLog } from './log';
 import { watchFolder } from './mailbox/folder/watch-folder';
+import { watchImap } from './mailbox/imap/watch-imap';
 import { openScratch } from './mailbox/scratch';
 import { consumeQueues } from './queue';
 import { createWorker } from './work/do-work';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     scratch,
     log,
   });
+  const mailboxes = [mailbox, ...settings.IMAP.map((imap) => watchImap({ settings: imap, cms, scratch, log }))];
   log.info('Workers ready', { pid: process.pid });
   process.send?.({ type: 'ready' });
 
@@ -76,7 +78,7 @@ async function main(): Promise<void> {
       GRACE_MS,
     ).unref();
     stopping.abort(new AppError('UNAVAILABLE', 'The worker is stopping'));
-    await Promise.allSettled([mailbox.stop(), queues.close()]);
+    await Promise.allSettled([...mailboxes.map((each) => each.stop()), queues.close()]);
     leases.stop();
     cms.close();
     log.info('Workers stopped');

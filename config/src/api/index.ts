@@ -4,6 +4,7 @@ export * from './demo';
 export * from './health';
 export * from './imports';
 export * from './indices';
+export * from './mails';
 export * from './meta';
 export * from './proposals';
 export * from './reference';

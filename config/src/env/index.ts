@@ -1,2 +1,3 @@
+export * from './imap';
 export * from './read';
 export * from './settings';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imapMailboxes } from './imap';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = (protocols: string[]) =>
@@ -56,7 +57,7 @@ export const cmsSettings = z
   });
 export type CmsSettings = z.infer<typeof cmsSettings>;
 
-export const workerSettings = z.object({
+const workerBasics = z.object({
   ...shared,
   CMS_URL: url(['http', 'https']),
   WORKER_TOKEN: z.string().min(32),
@@ -65,6 +66,7 @@ export const workerSettings = z.object({
   /** Files read side by side in this process. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
 });
+export const workerSettings = workerBasics.and(imapMailboxes);
 export type WorkerSettings = z.infer<typeof workerSettings>;
 
 /** Tests only: jest's global set-up starts one Postgres for the whole run and leaves its addresses here. */

@@ -2,7 +2,16 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { hostname } from 'node:os';
 import type { Readable } from 'node:stream';
-import type { ClaimedWork, HELD_REASONS, MailFields, WorkFailure } from '@rumbo/config/api';
+import type {
+  ClaimedWork,
+  HELD_REASONS,
+  MailboxHold,
+  MailFields,
+  MailOutcome,
+  MailSeen,
+  MailsKnown,
+  WorkFailure,
+} from '@rumbo/config/api';
 import axios, { type AxiosRequestConfig } from 'axios';
 import { toAppError } from './errors';
 import { multipart } from './multipart';
@@ -173,6 +182,30 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
           signal,
         })
       ).data;
+    },
+    /** Whether this process may take the mails of a mailbox for so long; 0 seconds gives it back. */
+    async holdMailbox(account: string, seconds: number): Promise<boolean> {
+      const data: MailboxHold = { account, holder: worker, seconds };
+      return (
+        await call<{ data: { held: boolean } }>(`Hold the mailbox ${account}`, {
+          method: 'post',
+          url: '/mails/hold',
+          data,
+        })
+      ).data.held;
+    },
+    /** Of these mails, what became of those that were taken before. */
+    async knownMails(data: MailsKnown): Promise<{ uid: number; outcome: MailOutcome }[]> {
+      return (
+        await call<{ data: { uid: number; outcome: MailOutcome }[] }>('Ask for known mails', {
+          method: 'post',
+          url: '/mails/known',
+          data,
+        })
+      ).data;
+    },
+    async rememberMail(data: MailSeen): Promise<void> {
+      await call(`Remember mail ${data.uid}`, { method: 'post', url: '/mails/seen', data });
     },
     close(): void {
       agents.httpAgent.destroy();

@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import { AppError } from '@rumbo/config/errors';
 import type { CmsClient } from '../../cms-client';
 import type { Log } from '../../log';
+import { createBell } from '../bell';
 import { deliverMail } from '../deliver-mail';
+import { isMailsFault, Postponed } from '../faults';
 import { mailDate, readDateHeader } from '../mail/mail-date';
 import type { Scratch } from '../scratch';
 import { type MailFolders, moveMail, openFolders } from './folders';
@@ -16,11 +18,6 @@ const POLL_MS = 2_000;
 const ARRIVING_MS = 200;
 const LIFE_MS = 5_000;
 const MAX_BATCH = 200;
-/** After an error that is not the mail's fault it waits this long, doubling up to the longest. */
-const FIRST_POSTPONE_MS = 5_000;
-const LONGEST_POSTPONE_MS = 10 * 60_000;
-/** What only a person can mend, for all mails alike. */
-const BLOCKING = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
 
 export interface FolderMailboxOptions {
   dir: string;
@@ -41,7 +38,7 @@ export async function watchFolder({
   const folders = await openFolders(dir);
   const own = await WorkingFolder.open(folders);
   const mails = new SettledMails(folders.inbox);
-  const postponed = new Map<string, { until: number; waitMs: number }>();
+  const postponed = new Postponed<string>();
   const stopping = new AbortController();
   const { signal } = stopping;
   const bell = createBell();
@@ -85,13 +82,13 @@ export async function watchFolder({
       if (recovered > 0) log.warn('Mails of a worker that died are taken again', { mails: recovered });
     }
     const { settled, areArriving } = await mails.look(now);
-    const due = settled.filter((name) => (postponed.get(name)?.until ?? 0) <= now).slice(0, MAX_BATCH);
+    const due = settled.filter((name) => postponed.isDue(name, now)).slice(0, MAX_BATCH);
     const taken = (await Promise.all(due.map((name) => own.take(name)))).filter((path) => path !== undefined);
     for (const path of await byDate(taken)) {
       if (signal.aborted) break;
       await handle(path);
     }
-    for (const name of postponed.keys()) if (!settled.includes(name)) postponed.delete(name);
+    postponed.keep(settled);
     return areArriving || due.length === MAX_BATCH ? ARRIVING_MS : POLL_MS;
   }
 
@@ -110,20 +107,12 @@ export async function watchFolder({
         log.warn('Mail refused', { mail: name, error });
         return;
       }
-      postpone(name);
+      postponed.add(name);
       await own.giveBack(name);
       log.error('Mail postponed', { mail: name, error });
     }
   }
-
-  function postpone(name: string): void {
-    const waitMs = Math.min((postponed.get(name)?.waitMs ?? FIRST_POSTPONE_MS / 2) * 2, LONGEST_POSTPONE_MS);
-    postponed.set(name, { until: Date.now() + waitMs, waitMs });
-  }
 }
-
-const isMailsFault = (error: unknown): error is AppError =>
-  error instanceof AppError && !error.retryable && !BLOCKING.has(error.code);
 
 /** Oldest first, by the mails' own dates: versions of a document are ordered by them. */
 async function byDate(paths: readonly string[]): Promise<string[]> {
@@ -146,29 +135,4 @@ function watchInbox({ inbox }: MailFolders, onChange: () => void, log: Log): FSW
     log.debug('No folder events here, looking instead', { error });
     return undefined;
   }
-}
-
-/** Waits for a time or a ring, whichever comes first; a ring while nobody waits is not lost. */
-function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
-  let hasRung = false;
-  let wake: (() => void) | undefined;
-  return {
-    ring() {
-      hasRung = true;
-      wake?.();
-    },
-    async wait(ms) {
-      if (!hasRung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      hasRung = false;
-      wake = undefined;
-    },
-  };
 }
