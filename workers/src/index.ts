@@ -6,6 +6,7 @@ import { createLog } from './log';
 import { watchFolder } from './mailbox/folder/watch-folder';
 import { watchImap } from './mailbox/imap/watch-imap';
 import { openScratch } from './mailbox/scratch';
+import { listenSmtp } from './mailbox/smtp/listen';
 import { consumeQueues } from './queue';
 import { createWorker } from './work/do-work';
 import { Leases } from './work/leases';
@@ -55,14 +56,12 @@ async function main(): Promise<void> {
 
   // 4. Mail.
   const scratch = await openScratch(join(settings.DATA_DIR, 'mails'));
-  const mailbox = await watchFolder({
-    dir: settings.MAILBOX_DIR ?? join(settings.DATA_DIR, 'mailbox'),
-    account: 'folder',
-    cms,
-    scratch,
-    log,
-  });
-  const mailboxes = [mailbox, ...settings.IMAP.map((imap) => watchImap({ settings: imap, cms, scratch, log }))];
+  const dir = settings.MAILBOX_DIR ?? join(settings.DATA_DIR, 'mailbox');
+  const mailboxes = [
+    await watchFolder({ dir, account: 'folder', cms, scratch, log }),
+    ...settings.IMAP.map((imap) => watchImap({ settings: imap, cms, scratch, log })),
+    ...(settings.SMTP ? [await listenSmtp({ settings: settings.SMTP, inbox: join(dir, 'inbox'), log })] : []),
+  ];
   log.info('Workers ready', { pid: process.pid });
   process.send?.({ type: 'ready' });
 

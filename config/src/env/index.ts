@@ -1,3 +1,4 @@
 export * from './imap';
 export * from './read';
 export * from './settings';
+export * from './smtp';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { imapMailboxes } from './imap';
+import { smtpListener } from './smtp';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = (protocols: string[]) =>
@@ -66,7 +67,7 @@ const workerBasics = z.object({
   /** Files read side by side in this process. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
 });
-export const workerSettings = workerBasics.and(imapMailboxes);
+export const workerSettings = workerBasics.and(imapMailboxes).and(smtpListener);
 export type WorkerSettings = z.infer<typeof workerSettings>;
 
 /** Tests only: jest's global set-up starts one Postgres for the whole run and leaves its addresses here. */
