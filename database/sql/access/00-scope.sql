@@ -78,7 +78,7 @@ create or replace function rumbo.refuse_foreign_client() returns trigger languag
 declare
   wanted int := to_jsonb(new) ->> tg_argv[0];
 begin
-  if current_user = 'rumbo_rep' and wanted is not null
+  if wanted is not null
     and (tg_op = 'INSERT' or wanted is distinct from (to_jsonb(old) ->> tg_argv[0])::int)
     and not exists (select from public.clients where id = wanted)
   then
@@ -92,7 +92,7 @@ create or replace procedure rumbo.guard_client(wanted text, field text) language
 begin
   if to_regclass(wanted) is null then return; end if;
   execute format(
-    'create or replace trigger %I before insert or update on %s for each row execute function rumbo.refuse_foreign_client(%L)',
+    'create or replace trigger %I before insert or update on %s for each row when (current_user = ''rumbo_rep'') execute function rumbo.refuse_foreign_client(%L)',
     'guard_' || field, to_regclass(wanted), field
   );
 end

@@ -9,6 +9,7 @@ declare
   before rumbo.data_state;
   now_last int;
   now_first int;
+  is_first boolean := not exists (select from rumbo.client_month);
 begin
   select * into before from rumbo.data_state;
   update rumbo.data_state s
@@ -16,42 +17,50 @@ begin
          (select rumbo.month_of(min(day)), rumbo.month_of(max(day)), max(day), s.version + 1 from rumbo.sale_line)
   returning first_month, last_month into now_first, now_last;
 
-  create temp table fresh_month on commit drop as select * from rumbo.client_month with no data;
   create temp table stale_month (month int primary key) on commit drop;
+  -- Looking a day's month up is cheaper than working it out for each line.
+  create temp table month_of_day on commit drop as
+  select d::date as day, rumbo.month_of(d::date) as month
+    from rumbo.data_state s, generate_series(rumbo.month_start(s.first_month), s.data_as_of, interval '1 day') d;
+  analyze month_of_day;
 
+  -- By document first: counting the documents of a month is then counting rows, which needs no sort.
   execute format($query$
-    insert into fresh_month (month, client_id, family_id, revenue_micros, units_micros, cost_micros, orders, lines,
-                             unrated, first_day, last_day)
-    with per_document as (
-      select extract(year from l.day)::int * 12 + extract(month from l.day)::int - 1 as month,
-             coalesce(l.client_id, -1) as client_id,
-             coalesce(l.family_id, -1) as family_id,
-             l.document_id,
-             coalesce(sum(l.reported_micros), 0)::bigint as revenue,
-             coalesce(sum(l.quantity_micros), 0)::bigint as units,
-             sum(l.cost_micros)::bigint as cost,
-             count(*)::int as lines,
-             count(*) filter (where l.reported_micros is null)::int as unrated,
-             min(l.day) filter (where l.purchase) as first_day,
-             max(l.day) filter (where l.purchase) as last_day
-        from %s l
-       group by 1, 2, 3, 4
-    )
-    select month, client_id, case when grouping(family_id) = 1 then 0 else family_id end,
-           sum(revenue), sum(units), sum(cost), count(distinct document_id) filter (where first_day is not null),
-           sum(lines), sum(unrated), min(first_day), max(last_day)
-      from per_document
-     group by grouping sets ((month, client_id), (month, client_id, family_id))
+    create temp table fresh_document on commit drop as
+    select d.month, coalesce(l.client_id, -1) as client_id, coalesce(l.family_id, -1) as family_id, l.document_id,
+           coalesce(sum(l.reported_micros), 0)::bigint as revenue,
+           coalesce(sum(l.quantity_micros), 0)::bigint as units,
+           sum(l.cost_micros)::bigint as cost,
+           count(*)::int as lines,
+           (count(*) - count(l.reported_micros))::int as unrated,
+           min(l.day) filter (where l.purchase) as first_day,
+           max(l.day) filter (where l.purchase) as last_day
+      from %s l join month_of_day d on d.day = l.day
+     group by 1, 2, 3, 4
   $query$, case when everything then 'rumbo.sale_line' else
     '(select l.* from rumbo.sale_line l join touched t on l.client_id = t.client_id
          and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1)
       union all
       select l.* from rumbo.sale_line l join touched t on t.client_id = -1 and l.client_id is null
          and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1))' end);
+  analyze fresh_document (month, client_id, family_id, document_id);
+
+  create temp table fresh_month on commit drop as
+  select month, client_id, family_id, sum(revenue)::bigint as revenue, sum(units)::bigint as units, sum(cost)::bigint as cost,
+         (count(*) filter (where first_day is not null))::int as orders, sum(lines)::int as lines,
+         sum(unrated)::int as unrated, min(first_day) as first_day, max(last_day) as last_day
+    from fresh_document
+   group by 1, 2, 3;
+  insert into fresh_month
+  select month, client_id, 0, sum(revenue), sum(units), sum(cost), count(*) filter (where first_day is not null),
+         sum(lines), sum(unrated), min(first_day), max(last_day)
+    from (select month, client_id, document_id, sum(revenue)::bigint as revenue, sum(units)::bigint as units,
+                 sum(cost)::bigint as cost, sum(lines) as lines, sum(unrated) as unrated,
+                 min(first_day) as first_day, max(last_day) as last_day
+            from fresh_document group by 1, 2, 3) whole
+   group by 1, 2;
 
   if everything then
-    -- Not truncate: it would make every reader wait for the end of the import.
-    delete from rumbo.client_month;
     insert into stale_month select generate_series(now_first, now_last) where now_first is not null;
   else
     delete from rumbo.client_month m using touched t where m.client_id = t.client_id and m.month = t.month;
@@ -61,15 +70,22 @@ begin
     on conflict do nothing;
   end if;
 
+  if is_first then
+    call rumbo.set_indexes_aside('rumbo.client_month');
+  elsif everything then
+    -- Not truncate: it would make every reader wait for the end of the import.
+    delete from rumbo.client_month;
+  end if;
   -- With everything in fresh_month these gaps are final; else the update below sets them right.
   insert into rumbo.client_month
-  select month, client_id, family_id, revenue_micros, units_micros, cost_micros, orders, lines, unrated, first_day,
-         last_day,
-         case when first_day is not null then month - max(month) filter (where first_day is not null) over earlier end,
-         case when first_day is not null then min(month) filter (where first_day is not null) over later - month end
-    from fresh_month
-  window earlier as (partition by client_id, family_id order by month rows between unbounded preceding and 1 preceding),
-         later as (partition by client_id, family_id order by month rows between 1 following and unbounded following);
+  select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, first_day, last_day,
+         month - lag(month) over by_month, lead(month) over by_month - month
+    from fresh_month where first_day is not null
+  window by_month as (partition by client_id, family_id order by month)
+  union all
+  select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, null, null, null, null
+    from fresh_month where first_day is null;
+  if is_first then call rumbo.bring_indexes_back('rumbo.client_month'); end if;
 
   if everything then
     -- A first load changes what the planner must know; the next import must not wait for autovacuum to notice.
@@ -104,58 +120,6 @@ begin
   delete from rumbo.kpi where month > now_last or month < now_first or now_last is null;
   delete from rumbo.fact_build where month >= (select min(month) from stale_month);
   update rumbo.index_build set stale = true where month >= (select min(month) from stale_month);
-  drop table fresh_month, stale_month;
-end
-$$;
-
--- Recomputes kpi for `months` from client_month and the owners of today.
-create or replace function rumbo.refresh_kpi(months int[]) returns void
-language plpgsql as $$
-declare
-  last int := (select last_month from rumbo.data_state);
-begin
-  delete from rumbo.kpi where month = any (months);
-  insert into rumbo.kpi
-  with bought as (
-    select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(c.owner_id, -2) end as owner_id,
-           case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
-           sum(m.revenue_micros) as revenue, sum(m.units_micros) as units, sum(m.orders) as orders,
-           sum(m.lines) as lines, sum(m.unrated) as unrated, count(*) as clients
-      from rumbo.client_month m left join public.clients c on c.id = m.client_id
-     where m.month = any (months)
-     group by 1, 2, 3, 4
-  ), idle as (
-    select m.month + g.gap as month, m.family_id, coalesce(c.owner_id, -2) as owner_id, g.gap, count(*) as clients
-      from rumbo.client_month m
-      join public.clients c on c.id = m.client_id
-      cross join lateral generate_series(1, least(12, coalesce(m.next_gap - 1, 12), last - m.month)) g(gap)
-     where m.first_day is not null
-       and m.month between (select min(x) from unnest(months) x) - 12 and (select max(x) from unnest(months) x) - 1
-       and m.month + g.gap = any (months)
-     group by 1, 2, 3, 4
-  ), part as (
-    select month, family_id, owner_id, gap, null::int as idle_gap, revenue, units, orders, lines, unrated, clients
-      from bought
-    union all
-    select month, family_id, owner_id, null, gap, 0, 0, 0, 0, 0, clients from idle
-  )
-  select month, family_id, case when grouping(owner_id) = 1 then 0 else owner_id end,
-         sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated),
-         coalesce(sum(clients) filter (where gap is not null), 0),
-         coalesce(sum(clients) filter (where gap = 0), 0),
-         array[coalesce(sum(clients) filter (where gap = 1), 0), coalesce(sum(clients) filter (where gap = 2), 0),
-               coalesce(sum(clients) filter (where gap = 3), 0), coalesce(sum(clients) filter (where gap = 4), 0),
-               coalesce(sum(clients) filter (where gap = 5), 0), coalesce(sum(clients) filter (where gap = 6), 0),
-               coalesce(sum(clients) filter (where gap = 7), 0), coalesce(sum(clients) filter (where gap = 8), 0),
-               coalesce(sum(clients) filter (where gap = 9), 0), coalesce(sum(clients) filter (where gap = 10), 0),
-               coalesce(sum(clients) filter (where gap = 11), 0), coalesce(sum(clients) filter (where gap = 12), 0)]::int[],
-         array[coalesce(sum(clients) filter (where idle_gap = 1), 0), coalesce(sum(clients) filter (where idle_gap = 2), 0),
-               coalesce(sum(clients) filter (where idle_gap = 3), 0), coalesce(sum(clients) filter (where idle_gap = 4), 0),
-               coalesce(sum(clients) filter (where idle_gap = 5), 0), coalesce(sum(clients) filter (where idle_gap = 6), 0),
-               coalesce(sum(clients) filter (where idle_gap = 7), 0), coalesce(sum(clients) filter (where idle_gap = 8), 0),
-               coalesce(sum(clients) filter (where idle_gap = 9), 0), coalesce(sum(clients) filter (where idle_gap = 10), 0),
-               coalesce(sum(clients) filter (where idle_gap = 11), 0), coalesce(sum(clients) filter (where idle_gap = 12), 0)]::int[]
-    from part
-   group by grouping sets ((month, family_id, owner_id), (month, family_id));
+  drop table fresh_document, fresh_month, month_of_day, stale_month;
 end
 $$;

@@ -1,15 +1,30 @@
 -- Each document of the file (with the rule "line": each line) against what is shown.
 create temp table file_document on commit drop as
-select document, coalesce(line_key, '') as line_key, count(*)::int as rows,
+select document, line_key, count(*)::int as rows,
        sum(hash_record_extended(row(day, client, product, family, salesperson, quantity, unit_price, amount, cost,
                                     currency, cancelled, void), 0)) as content_hash
   from {{staging}}
  where not bad
  group by 1, 2;
 
-insert into rumbo.document (key)
-select distinct f.document from file_document f
- where not exists (select from rumbo.document d where d.key = f.document);
+-- A first load writes documents, statements, lines and months bare (functions/bare-load.sql).
+create temp table first_load on commit drop as
+select not exists (select from rumbo.document) and not exists (select from rumbo.document_claim)
+   and not exists (select from rumbo.sale_line) and not exists (select from rumbo.client_month) as yes;
+
+do $$
+begin
+  if (select yes from first_load) then
+    call rumbo.set_indexes_aside('rumbo.document');
+    insert into rumbo.document (key) select distinct document from file_document;
+    call rumbo.bring_indexes_back('rumbo.document');
+  else
+    insert into rumbo.document (key)
+    select distinct f.document from file_document f
+     where not exists (select from rumbo.document d where d.key = f.document);
+  end if;
+end
+$$;
 
 -- new: nobody stated it · same: the newest statement, saying what stands · changed: the newest, saying otherwise
 -- late: something newer (or a source with priority) stands already
@@ -25,13 +40,20 @@ select nextval('rumbo.document_claim_id_seq') as id, f.document, d.id as documen
   join rumbo.document d on d.key = f.document
   cross join this_import t
   left join rumbo.document_claim l on l.document_id = d.id and l.line_key = f.line_key and l.live;
+analyze file_claim (document, line_key, outcome, live_id, live_content_id);
 
 update rumbo.document_claim c set live = false
   from file_claim f where c.id = f.live_id and f.outcome in ('same', 'changed');
 
-insert into rumbo.document_claim
-  (id, import_id, attempt, document_id, line_key, priority, received_order, live, rows, content_hash, content_id)
-overriding system value
-select f.id, t.id, t.attempt, f.document_id, f.line_key, t.priority, t.received_order, f.outcome <> 'late', f.rows, f.content_hash,
-       case when f.same_content then f.live_content_id else f.id end
-  from file_claim f cross join this_import t;
+do $$
+begin
+  if (select yes from first_load) then call rumbo.set_indexes_aside('rumbo.document_claim'); end if;
+  insert into rumbo.document_claim
+    (id, import_id, attempt, document_id, line_key, priority, received_order, live, rows, content_hash, content_id)
+  overriding system value
+  select f.id, t.id, t.attempt, f.document_id, f.line_key, t.priority, t.received_order, f.outcome <> 'late', f.rows, f.content_hash,
+         case when f.same_content then f.live_content_id else f.id end
+    from file_claim f cross join this_import t;
+  if (select yes from first_load) then call rumbo.bring_indexes_back('rumbo.document_claim'); end if;
+end
+$$;

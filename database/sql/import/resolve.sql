@@ -1,24 +1,25 @@
 -- Codes become rows. A code the product has not seen makes one; what the file says of it is a claim, also when it
 -- says nothing new. Where a file prints two names for one code the greater in text order is taken: any fixed
--- choice does, and taking the last row would cost a sort of the whole file.
+-- choice does, and taking the last row would cost a sort of the whole file. Codes leave the staging table's order by
+-- bytes here, so that they meet the indexes of the tables they are looked up in.
 
 create temp table file_salesperson on commit drop as
-select salesperson as code, max(salesperson_name) as name, null::int as id, null::int as user_id, false as created
-  from {{staging}} where not bad and salesperson is not null group by 1;
+select salesperson collate "default" as code, max(salesperson_name) collate "default" as name, null::int as id, null::int as user_id, false as created
+  from {{staging}} where not bad and salesperson is not null group by salesperson;
 
 create temp table file_family on commit drop as
-select family as name, null::int as id from {{staging}} where not bad and family is not null group by 1;
+select family collate "default" as name, null::int as id from {{staging}} where not bad and family is not null group by family;
 
 create temp table file_product on commit drop as
-select product as code, max(product_name) as name, max(family) as family, null::int as id, null::int as family_id,
+select product collate "default" as code, max(product_name) collate "default" as name, max(family) collate "default" as family, null::int as id, null::int as family_id,
        false as created
-  from {{staging}} where not bad and product is not null group by 1;
+  from {{staging}} where not bad and product is not null group by product;
 
 -- A client belongs to the salesperson of its newest document in the file.
 create temp table file_client on commit drop as
-select client as code, max(client_name) as name, max(client_tax_id) as tax_id, max(client_city) as city,
-       substr(max(day::text || salesperson), 11) as salesperson, null::int as id, false as created
-  from {{staging}} where not bad and client is not null group by 1;
+select client collate "default" as code, max(client_name) collate "default" as name, max(client_tax_id) collate "default" as tax_id,
+       max(client_city) collate "default" as city, substr(max(day::text || salesperson), 11) collate "default" as salesperson, null::int as id, false as created
+  from {{staging}} where not bad and client is not null group by client;
 
 -- A code that went with an undo and comes back has its number again: past lines still know it.
 insert into public.salespeople select (jsonb_populate_record(null::public.salespeople, p.content)).*
@@ -78,6 +79,9 @@ with made as (
 )
 update file_client f set id = made.id, created = true from made where made.code = f.code;
 update file_client f set id = x.id from public.clients x, this_import t where x.system = t.system and x.code = f.code;
+
+-- What follows joins whole files with these: the planner must know which side is the small one.
+analyze file_salesperson, file_family, file_product, file_client;
 
 insert into rumbo.claim (import_id, attempt, kind, record_id, priority, received_order, created, stated)
 select t.id, t.attempt, 'salesperson', f.id, t.priority, t.received_order, f.created, jsonb_strip_nulls(jsonb_build_object('name', f.name))

@@ -59,6 +59,9 @@ export async function applyImport(
   });
 }
 
+/** For this transaction: a file of a million lines is grouped and joined in memory, and by one import at a time. */
+const WORKING_MEMORY = "set local work_mem = '192MB'; set local maintenance_work_mem = '256MB'";
+
 async function runSteps(tx: Transaction, importId: number): Promise<ApplyResult> {
   const steps: Record<string, number> = {};
   const step = async (name: string, run: () => Promise<unknown>) => {
@@ -69,6 +72,7 @@ async function runSteps(tx: Transaction, importId: number): Promise<ApplyResult>
   const sql = (name: string) => importStep(tx, name, importId);
   await step('analyse', () => tx.query(`analyze ${stagingTable(importId)}`));
   await step('lock', () => lockFacts(tx));
+  await tx.query(WORKING_MEMORY);
   let isAgain = false;
   await step('withdraw', async () => {
     isAgain = await withdrawAttempt(tx, importId);
