@@ -1,109 +1,98 @@
 /**
- * npm run bench:import [-- --rows 1000000]: a mail with a sales file, from its arrival to visible numbers, against
- * the same file by hand in SQL on the same Postgres in the same run. The last line is one JSON object.
+ * npm run bench:import [-- --rows 1000000] [--into 5000000] [--xlsx]: a mail with a sales file, from its arrival to visible
+ * numbers, against the same file by hand in SQL on the same Postgres in the same run. The last line is one JSON object.
  */
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { runBaseline } from './setup/baseline.mjs';
-import { startProduct, until } from './setup/product.mjs';
+import { startProduct } from './setup/product.mjs';
+import { readAlone } from './setup/read-alone.mjs';
 import { PROFILE, writeSalesFile } from './setup/sales-file.mjs';
+import { sender } from './setup/send.mjs';
+import { writeWorkbook } from './setup/workbook.mjs';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    into: { type: 'string', default: '0' },
+    xlsx: { type: 'boolean', default: false },
+  },
+});
 const rows = Number(values.rows);
+const WORKBOOK_ROWS = 100_000;
+const DAILY = { rows: 2_000, months: 1, firstMonth: 2025 * 12 + 11, firstDocument: 500_000_000, seed: 7 };
 const folder = mkdtempSync(join(tmpdir(), 'rumbo-bench-'));
+const inFolder = (name) => join(folder, name);
 const sum = (steps) => Object.values(steps).reduce((total, ms) => total + ms, 0);
+const round = (ratio) => Math.round(ratio * 100) / 100;
 const print = (label, value) =>
   console.log(`${label.padEnd(28)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 
 const product = await startProduct();
+const { send, undo } = sender(product, folder);
 try {
   await product.call('POST', '/import-profiles', PROFILE);
-  const file = join(folder, 'sales.csv');
-  await writeSalesFile(file, { rows });
-
-  const first = await send(file, 'first');
-  const baseline = await runBaseline(product.superuserUrl, file);
-  // The same content under other bytes: a blank line at the end.
-  writeFileSync(file, '\n', { flag: 'a' });
-  const again = await send(file, 'again');
-
-  const daily = join(folder, 'daily.csv');
-  await writeSalesFile(daily, {
-    rows: 2_000,
-    months: 1,
-    firstMonth: 2025 * 12 + 11,
-    firstDocument: 50_000_000,
-    seed: 7,
-  });
-  const small = await send(daily, 'daily');
-  const undone = await timed(() => product.call('POST', `/imports/${small.id}/undo`, {}));
-  const undoneFirst = await timed(() => product.call('POST', `/imports/${again.id}/undo`, {}));
-
-  const result = {
-    rows,
-    ratio: round(first.ms / sum(baseline)),
-    reimportRatio: round(again.ms / first.ms),
-    rowsPerS: Math.round(rows / (first.ms / 1000)),
-    dailyMs: small.ms,
-    dailyUndoMs: undone,
-    reimportUndoMs: undoneFirst,
-    peakMb: first.memory,
-  };
-  print('baseline (ms)', baseline);
-  print('first (ms, steps)', { total: first.ms, ...first.steps });
-  print('again (ms, steps)', { total: again.ms, ...again.steps });
-  print('daily (ms, steps)', { total: small.ms, ...small.steps });
-  print('memory (MB)', first.memory);
+  const result = { rows, ...(await firstAndAgain()), ...(await daily()), ...(values.xlsx && (await workbook())) };
   console.log(JSON.stringify(result));
 } finally {
   await product.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** From the mail in the folder to the number in the analysis. */
-async function send(path, name) {
-  const mail = `From: ERP <erp@example.com>\r\nTo: rumbo@example.com\r\nSubject: ${name}\r\nMessage-ID: <${name}@bench>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/csv; name="${name}.csv"\r\nContent-Disposition: attachment; filename="${name}.csv"\r\nContent-Transfer-Encoding: base64\r\n\r\n${readFileSync(path).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--b--\r\n`;
-  writeFileSync(join(folder, `${name}.eml`), mail);
-  product.memory.reset();
-  const began = performance.now();
-  renameSync(join(folder, `${name}.eml`), join(product.inbox, `${name}.eml`));
-  let found;
-  await until(
-    async () => {
-      const { data } = await product.call('GET', `/imports?filters[fileName][$eq]=${name}.csv`);
-      found = data[0];
-      return found && !['received', 'staged', 'applying'].includes(found.state);
-    },
-    900_000,
-    `${name} to be applied`,
-  );
-  if (found.state !== 'applied') throw new Error(`${name}: ${found.state} ${found.message}`);
-  await product.call('GET', '/analysis/series?variable=revenue&from=2025-01&to=2025-12');
-  const ms = Math.round(performance.now() - began);
-  return { id: found.id, ms, steps: await stepsOf(found.id), memory: product.memory.peaks() };
+async function firstAndAgain() {
+  const file = inFolder('sales.csv');
+  await writeSalesFile(file, { rows });
+  const idle = product.memory.now();
+  const first = await send(file, 'first.csv');
+  const baseline = await runBaseline(product.superuserUrl, file);
+  const alone = await readAlone(file, PROFILE);
+  // The same content under other bytes: a blank line at the end.
+  appendFileSync(file, '\n');
+  const again = await send(file, 'again.csv');
+  const undoAgainMs = await undo(again.id);
+  print('baseline (ms)', baseline);
+  print('parse and map alone (ms)', String(alone));
+  print('first (ms, steps)', { total: first.ms, ...first.steps });
+  print('again (ms, steps)', { total: again.ms, ...again.steps, undo: undoAgainMs });
+  print('memory idle (MB)', idle);
+  print('memory at most (MB)', first.memory);
+  return {
+    ratio: round(first.ms / sum(baseline)),
+    reimportRatio: round(again.ms / first.ms),
+    rowsPerS: Math.round(rows / (first.ms / 1000)),
+    undoReimportRatio: round(undoAgainMs / again.ms),
+    peakMb: first.memory,
+    cmsAndWorkerMb: (first.memory.cms ?? 0) + (first.memory.worker ?? 0),
+  };
 }
 
-async function stepsOf(importId) {
-  const client = new pg.Client({ connectionString: product.superuserUrl });
-  await client.connect();
-  const { rows: work } = await client.query(
-    `select kind, result -> 'steps' as steps, extract(epoch from finished_at - created_at) * 1000 as ms from rumbo.work
-      where (payload ->> 'importId')::int = $1 order by id`,
-    [importId],
-  );
-  await client.end();
-  return Object.assign({}, ...work.map(({ kind, steps, ms }) => ({ [kind]: Math.round(ms), ...steps })));
+/** A file of a day on top of all the lines there are, of `--into` lines when it says more. */
+async function daily() {
+  let lines = rows;
+  for (let part = 1; lines < Number(values.into); part += 1, lines += rows) {
+    const file = inFolder('more.csv');
+    await writeSalesFile(file, { rows, firstDocument: part * rows, seed: 100 + part });
+    print(`lines ${lines + rows}`, { total: (await send(file, `more-${part}.csv`)).ms });
+  }
+  const file = inFolder('daily.csv');
+  await writeSalesFile(file, DAILY);
+  const small = await send(file, 'daily.csv');
+  const undoMs = await undo(small.id);
+  print(`daily into ${lines} (ms)`, { total: small.ms, ...small.steps, undo: undoMs });
+  return { lines, dailyMs: small.ms, dailyUndoMs: undoMs };
 }
 
-async function timed(work) {
-  const began = performance.now();
-  await work();
-  return Math.round(performance.now() - began);
-}
-
-function round(ratio) {
-  return Math.round(ratio * 100) / 100;
+/** A workbook of 100,000 rows against its reading alone and its SQL by hand. */
+async function workbook() {
+  const csv = inFolder('workbook.csv');
+  const xlsx = inFolder('workbook.xlsx');
+  await writeSalesFile(csv, { rows: WORKBOOK_ROWS, firstDocument: 700_000_000, seed: 11 });
+  await writeWorkbook(xlsx, csv);
+  const alone = await readAlone(xlsx, PROFILE);
+  const baseline = await runBaseline(product.superuserUrl, csv);
+  const sent = await send(xlsx, 'workbook.xlsx');
+  print('workbook (ms, steps)', { total: sent.ms, readAlone: alone, baseline: sum(baseline), ...sent.steps });
+  return { xlsxRatio: round(sent.ms / (alone + sum(baseline))), xlsxReaderMb: sent.memory.reader };
 }

@@ -19,8 +19,9 @@ export async function runBaseline(superuserUrl, path) {
   };
   await client.query(`
     drop schema if exists baseline cascade; create schema baseline; set search_path = baseline;
-    create unlogged table staging (document text, day date, client text, client_name text, product text, product_name text, family text,
-      salesperson text, quantity numeric, price numeric, amount numeric);
+    create unlogged table staging (document text collate "C", day date, client text collate "C", client_name text collate "C",
+      product text collate "C", product_name text collate "C", family text collate "C",
+      salesperson text collate "C", quantity numeric, price numeric, amount numeric);
     create table client (id int generated always as identity primary key, code text unique, name text, salesperson text);
     create table product (id int generated always as identity primary key, code text unique, name text, family text);
     create table line (id bigint generated always as identity, document text, line_no int, day date, client_id int, product_id int, quantity bigint,

@@ -83,16 +83,20 @@ export async function until(done, timeoutMs, what) {
 /** Highest resident memory of each of the product's Node processes, in MB, sampled five times a second. */
 function watchMemory(rootPid) {
   const peaks = {};
-  const timer = setInterval(() => {
+  const now = () => {
+    const known = {};
     for (const pid of descendants(rootPid)) {
       const name = nameOf(pid);
-      if (!name) continue;
-      const kb = Number(/VmRSS:\s+(\d+)/.exec(readStatus(pid))?.[1] ?? 0);
-      peaks[name] = Math.max(peaks[name] ?? 0, Math.round(kb / 1024));
+      if (name) known[name] = Math.round(Number(/VmRSS:\s+(\d+)/.exec(readStatus(pid))?.[1] ?? 0) / 1024);
     }
+    return known;
+  };
+  const timer = setInterval(() => {
+    for (const [name, mb] of Object.entries(now())) peaks[name] = Math.max(peaks[name] ?? 0, mb);
   }, 200);
   timer.unref();
   return {
+    now,
     peaks: () => ({ ...peaks }),
     reset: () => {
       for (const name of Object.keys(peaks)) delete peaks[name];

@@ -28,7 +28,7 @@ export async function writeSalesFile(
     const month = firstMonth + random(months);
     const day = `${Math.floor(month / 12)}-${pad((month % 12) + 1)}-${pad(1 + random(28))}`;
     // The square of a chance: a few clients buy often, as they do.
-    const client = Math.floor((random(10_000) / 10_000) ** 2 * clients);
+    const client = Math.floor((random(1_000_000) / 1_000_000) ** 2 * clients);
     const header = `F${String(document).padStart(8, '0')},${day},C${client},Cliente ${client}`;
     for (let line = 0; line < 5 && row < rows; line += 1, row += 1) {
       const product = random(2_000);
@@ -52,7 +52,7 @@ const money = (cents) => `${Math.floor(cents / 100)}.${pad(cents % 100)}`;
 export const PROFILE = {
   name: 'bench',
   kind: 'sales',
-  match: { senders: ['erp@example.com'], files: ['*.csv'] },
+  match: { senders: ['erp@example.com'], files: ['*.csv', '*.xlsx'] },
   format: {
     type: 'csv',
     encoding: 'utf-8',
