@@ -68,13 +68,15 @@ function operand(index: IndexDefinition, window: IndexDefinition['a'], { months,
         BigInt(values.length),
       );
     case 'min':
-      return values.reduce((least, one) => (one < least ? one : least));
+      return sorted(values).at(0) ?? 0n;
     case 'max':
-      return values.reduce((most, one) => (one > most ? one : most));
+      return sorted(values).at(-1) ?? 0n;
     case 'count':
       return BigInt(values.filter((one) => one > 0n).length) * 1_000_000n;
   }
 }
+
+const sorted = (values: bigint[]): bigint[] => values.toSorted((x, y) => (x < y ? -1 : x > y ? 1 : 0));
 
 /** Half away from zero. */
 function divided(a: bigint, b: bigint): bigint {

@@ -171,6 +171,40 @@ describe('categories', () => {
   });
 });
 
+describe('a category by hand', () => {
+  const idOf = async (type: string, filters: object) =>
+    (await admin.get(`/${type}`, { filters }).expect(200)).body.data[0];
+
+  test('for several clients at once, in force until it is cleared; only for own clients and own variables', async () => {
+    const [a, d] = [await idOf('clients', { code: 'A' }), await idOf('clients', { code: 'D' })];
+    const category = await idOf('categories', { variable: 'revenue', name: 'Cae' });
+    const reason = await idOf('reasons', { variable: 'revenue', name: 'Precio' });
+    const choice = { variable: 'revenue', month: '2026-01', category: category.id, reason: reason.id };
+    const shown = async () =>
+      cells(
+        await ask(admin, { columns: ['category', 'reason'], filters: [{ column: 'reason', operator: 'not-empty' }] }),
+        'category',
+        'reason',
+      );
+
+    await ana.post('/analysis/categorise', { ...choice, clients: [a.documentId, d.documentId] }).expect(404);
+    expect(await shown()).toEqual([]);
+    await admin.post('/analysis/categorise', { ...choice, variable: 'units', clients: [a.documentId] }).expect(400);
+
+    await ana.post('/analysis/categorise', { ...choice, clients: [a.documentId] }).expect(200);
+    await admin.post('/analysis/categorise', { ...choice, clients: [d.documentId] }).expect(200);
+    const cae = { id: category.id, label: 'Cae', color: '#d55e00', setBy: 'person' };
+    const precio = { id: reason.id, label: 'Precio', setBy: 'person' };
+    expect(await shown()).toEqual([
+      ['A', cae, precio],
+      ['D', cae, precio],
+    ]);
+    const cleared = { ...choice, category: null, reason: null, clients: [a.documentId, d.documentId] };
+    await admin.post('/analysis/categorise', cleared).expect(200);
+    expect(await shown()).toEqual([]);
+  });
+});
+
 describe('filters, order and totals', () => {
   test('up to three, joined by and or or, on any column', async () => {
     const both = [

@@ -183,3 +183,13 @@ export interface Explanation {
     byPerson: { category: Choice; user: string | null; since: string } | null;
   };
 }
+
+/** Body of `POST /api/analysis/categorise`; null clears a person's choice. */
+export const categoriseInput = z.object({
+  clients: z.array(reference).min(1).max(5_000),
+  variable: z.enum(VARIABLE_NAMES),
+  month,
+  category: z.number().int().positive().nullable(),
+  reason: z.number().int().positive().nullable(),
+});
+export type CategoriseInput = z.infer<typeof categoriseInput>;

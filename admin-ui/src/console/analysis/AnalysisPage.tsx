@@ -17,7 +17,6 @@ import { usePageState } from '../display/use-page-state';
 import { ClientTable } from './ClientTable';
 import { Controls } from './Controls';
 import { lastDataMonth, readDataState } from './read-analysis';
-import { firstSort } from './use-client-columns';
 import { VariablePanel } from './VariablePanel';
 
 /** A variable over twelve months, and the clients behind the chosen one. */
@@ -36,7 +35,9 @@ export default function AnalysisPage() {
     window: String(retentionWindow),
     family: '',
     owner: '',
-    abc: '',
+    columns: '',
+    filters: '',
+    join: 'and',
     search: '',
     sort: '',
     page: '1',
@@ -70,7 +71,10 @@ export default function AnalysisPage() {
       />
       {hasData ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <VariableTabs value={variable} onChange={(next) => change({ variable: next, sort: '', page: '1' })} />
+          <VariableTabs
+            value={variable}
+            onChange={(next) => change({ variable: next, columns: '', sort: '', page: '1' })}
+          />
           <VariablePanel
             variable={variable}
             month={month}
@@ -83,12 +87,9 @@ export default function AnalysisPage() {
             variable={variable}
             month={month}
             window={state.window}
+            family={state.family}
             owner={state.owner}
-            abc={state.abc}
-            search={state.search}
-            sort={state.sort || firstSort(variable)}
-            page={state.page}
-            isFamilyChosen={state.family !== ''}
+            state={state}
             onChange={change}
           />
         </Box>

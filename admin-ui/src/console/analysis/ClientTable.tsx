@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { Variable } from '@rumbo/config/api';
+import Typography from '@mui/material/Typography';
+import type { TableRow, Variable } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../display/EmptyState';
 import { LoadError } from '../display/LoadError';
@@ -11,78 +11,92 @@ import { useFormat } from '../display/use-format';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
-import { readClientPage } from './read-analysis';
-import { useClientColumns } from './use-client-columns';
+import { readTable } from './read-analysis';
+import { ColumnPicker } from './table/ColumnPicker';
+import { TableFilters } from './table/TableFilters';
+import { changedSort, firstSort, readColumns, readFilters, readSort, toSort } from './table/table-state';
+import { useCells } from './table/use-cells';
+import { WhyPanel } from './table/WhyPanel';
 
 const PAGE_SIZE = 25;
-const CLASSES = ['', 'A', 'B', 'C', 'none'] as const;
+
+export interface TableState {
+  columns: string;
+  filters: string;
+  join: string;
+  search: string;
+  sort: string;
+  page: string;
+}
 
 interface Props {
   variable: Variable;
   month: string;
   window: string;
+  family: string;
   owner: string;
-  abc: string;
-  search: string;
-  sort: string;
-  page: string;
-  isFamilyChosen: boolean;
-  onChange: (next: { abc?: string; search?: string; sort?: string; page?: string }) => void;
+  state: TableState;
+  onChange: (next: Partial<TableState>) => void;
 }
 
-/** The clients behind the figure, a page at a time, sorted and filtered by the server. */
-export function ClientTable({
-  variable,
-  month,
-  window,
-  owner,
-  abc,
-  search,
-  sort,
-  page,
-  isFamilyChosen,
-  onChange,
-}: Props) {
+/** The clients behind the figure: any columns, up to three filters, two levels of order, a page at a time. */
+export function ClientTable({ variable, month, window, family, owner, state, onChange }: Props) {
   const translate = useTranslate();
-  const { number } = useFormat();
-  const columns = useClientColumns(variable);
-  const request = { variable, month, window, owner, abc, search, sort, page, pageSize: String(PAGE_SIZE) };
+  const { number, amount } = useFormat();
+  const [why, setWhy] = useState<{ row: TableRow; anchor: HTMLElement } | null>(null);
+  const columns = readColumns(state.columns, variable);
+  const filters = readFilters(state.filters);
+  const join = state.join === 'or' ? 'or' : 'and';
+  const sort = state.sort || firstSort(variable);
+  const question = {
+    variable,
+    month,
+    window,
+    columns,
+    filters,
+    join,
+    sort: readSort(sort),
+    page: state.page,
+    pageSize: PAGE_SIZE,
+    ...(family && { family }),
+    ...(owner && { owner }),
+    ...(state.search && { search: state.search }),
+  };
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['analysis', 'clients', request],
-    queryFn: ({ signal }) => readClientPage(request, signal),
+    queryKey: ['analysis', 'table', question],
+    queryFn: ({ signal }) => readTable(question, signal),
     placeholderData: keepPreviousData,
   });
+  const cells = useCells({ columns, meta: data?.meta, onWhy: (row, anchor) => setWhy({ row, anchor }) });
+  const names = Object.fromEntries(Object.entries(data?.meta.columns ?? {}).map(([name, { label }]) => [name, label]));
+  const [first, second] = readSort(sort).map(toSort);
   const total = data?.meta.total;
+  const figure = data?.meta.totals.actual;
 
   return (
     <Panel
       flush
       title={translate('analysis.clients')}
-      hint={[total === undefined ? '' : number(total), isFamilyChosen ? translate('analysis.family_note') : '']
-        .filter(Boolean)
-        .join(' · ')}
+      hint={total === undefined ? '' : number(total)}
       actions={
         <>
-          <ToggleButtonGroup
-            exclusive
-            size="small"
-            value={abc}
-            onChange={(_event, next: string | null) => next !== null && onChange({ abc: next, page: '1' })}
-            aria-label={translate('analysis.abc')}
-          >
-            {CLASSES.map((value) => (
-              <ToggleButton key={value} value={value}>
-                {value === ''
-                  ? translate('analysis.abc_all')
-                  : value === 'none'
-                    ? translate('analysis.abc_none')
-                    : value}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          <TableFilters
+            filters={filters}
+            join={join}
+            names={names}
+            onChange={(next, nextJoin) =>
+              onChange({ filters: next.length > 0 ? JSON.stringify(next) : '', join: nextJoin, page: '1' })
+            }
+          />
+          <ColumnPicker
+            columns={columns}
+            names={names}
+            onChange={(next) => onChange({ columns: next.join(',') })}
+            onReset={() => onChange({ columns: '' })}
+          />
           <SearchField
             label={translate('analysis.search')}
-            value={search}
+            value={state.search}
             onChange={(next) => onChange({ search: next, page: '1' })}
           />
         </>
@@ -96,22 +110,29 @@ export function ClientTable({
         ) : (
           <Table
             label={translate('analysis.clients')}
-            columns={columns}
+            columns={cells}
             rows={data?.data}
             rowKey={({ client }) => client.id}
             rowTo={({ client }) => `/clients/${client.id}/show`}
-            sort={{ field: sort.replace('-', ''), order: sort.startsWith('-') ? 'DESC' : 'ASC' }}
-            onSort={({ field, order }) => onChange({ sort: order === 'DESC' ? `-${field}` : field, page: '1' })}
+            {...(first && { sort: first })}
+            secondSort={second}
+            onSort={(next, isSecond) => onChange({ sort: changedSort(sort, next, isSecond), page: '1' })}
             stale={isPlaceholderData}
           />
         )}
+        {figure !== undefined && total !== 0 && (
+          <Typography variant="body2" color="text.secondary" sx={{ px: 2, pt: 1 }}>
+            {translate('analysis.total', { figure: amount(figure, data?.meta.unit as 'money') })}
+          </Typography>
+        )}
         <Pager
-          page={Number(page)}
+          page={Number(state.page)}
           pageSize={PAGE_SIZE}
           total={total ?? 0}
           onPage={(next) => onChange({ page: String(next) })}
         />
       </Box>
+      {why && <WhyPanel {...why} variable={variable} month={month} family={family} onClose={() => setWhy(null)} />}
     </Panel>
   );
 }

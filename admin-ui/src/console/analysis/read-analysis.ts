@@ -1,4 +1,4 @@
-import type { AnalysisMeta, ClientRow, SeriesRow, Variable } from '@rumbo/config/api';
+import type { AnalysisMeta, SeriesRow, TableAnswer, Variable } from '@rumbo/config/api';
 import { callApi } from '../../data/api';
 import { monthOf, shiftMonth } from './months';
 
@@ -12,7 +12,6 @@ export interface SeriesRequest {
 }
 
 export type Series = { data: SeriesRow[]; meta: AnalysisMeta };
-export type ClientPage = { data: ClientRow[]; meta: AnalysisMeta & { total: number } };
 
 const query = (values: Record<string, string | undefined>): string =>
   new URLSearchParams(
@@ -27,8 +26,13 @@ export const readSeries = ({ month, ...rest }: SeriesRequest, signal?: AbortSign
     signal ? { signal } : {},
   );
 
-export const readClientPage = (values: Record<string, string | undefined>, signal?: AbortSignal): Promise<ClientPage> =>
-  callApi(`/api/analysis/clients?${query(values)}`, signal ? { signal } : {});
+export const readTable = (question: object, signal?: AbortSignal): Promise<TableAnswer> =>
+  callApi('/api/analysis/table', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(question),
+    ...(signal && { signal }),
+  });
 
 /** How far the data goes: what every page of numbers begins with. */
 export const readDataState = async (signal?: AbortSignal): Promise<AnalysisMeta> =>

@@ -29,7 +29,10 @@ export interface TableProps<Row> {
   /** Makes the first column a link and the row clickable. */
   rowTo?: (row: Row) => string | null;
   sort?: Sort;
-  onSort?: (sort: Sort) => void;
+  /** Orders what the first leaves equal. */
+  secondSort?: Sort | undefined;
+  /** `isSecond`: shift was held, what was chosen first stays. */
+  onSort?: (sort: Sort, isSecond: boolean) => void;
   /** Older rows stay, dimmed, while new ones come. */
   stale?: boolean;
 }

@@ -16,6 +16,7 @@ export function TableRows<Row>({
   rowKey,
   rowTo,
   sort,
+  secondSort,
   onSort,
   stale,
 }: TableProps<Row> & { rows: readonly Row[] }) {
@@ -26,7 +27,13 @@ export function TableRows<Row>({
         <TableHead>
           <TableRow>
             {columns.map((column) => (
-              <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+              <HeadCell
+                key={column.key}
+                column={column}
+                sort={secondSort?.field === column.key ? secondSort : sort}
+                rank={secondSort === undefined ? undefined : secondSort.field === column.key ? 2 : 1}
+                onSort={onSort}
+              />
             ))}
           </TableRow>
         </TableHead>
@@ -67,7 +74,15 @@ export function TableRows<Row>({
 const NARROW = { whiteSpace: 'nowrap', maxWidth: 300, overflow: 'hidden', textOverflow: 'ellipsis' };
 const GROW = { ...NARROW, width: '40%', maxWidth: 0, minWidth: 160 };
 
-function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: Sort; onSort?: (sort: Sort) => void }) {
+interface HeadCellProps<Row> {
+  column: Column<Row>;
+  sort?: Sort | undefined;
+  /** Shown where the order has two levels. */
+  rank?: 1 | 2 | undefined;
+  onSort?: TableProps<Row>['onSort'];
+}
+
+function HeadCell<Row>({ column, sort, rank, onSort }: HeadCellProps<Row>) {
   const active = sort?.field === column.key;
   if (!column.sortable || !onSort) {
     return (
@@ -89,10 +104,11 @@ function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: S
       <TableSortLabel
         active={active}
         direction={direction}
-        onClick={() => onSort({ field: column.key, order: next })}
+        onClick={(event) => onSort({ field: column.key, order: next }, event.shiftKey)}
         sx={{ '& svg': { fontSize: 14 } }}
       >
         {column.label}
+        {active && rank !== undefined && <sup>{rank}</sup>}
       </TableSortLabel>
     </TableCell>
   );

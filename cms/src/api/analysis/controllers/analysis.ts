@@ -1,8 +1,9 @@
-import { clientsQuery, explainQuery, groupsQuery, seriesQuery, tableQuery } from '@rumbo/config/api';
+import { categoriseInput, clientsQuery, explainQuery, groupsQuery, seriesQuery, tableQuery } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { readInput } from '../../../http';
 import { readClients } from '../queries/clients';
 import { readSeries } from '../queries/series';
+import { categorise } from '../table/categorise';
 import { explain } from '../table/explain';
 import { readGroups } from '../table/read-groups';
 import { readTable } from '../table/read-table';
@@ -26,5 +27,9 @@ export default {
 
   async explain(ctx: Context) {
     ctx.body = await explain(readInput(explainQuery, ctx.query), new Date());
+  },
+
+  async categorise(ctx: Context) {
+    ctx.body = await categorise(readInput(categoriseInput, ctx.request.body));
   },
 };

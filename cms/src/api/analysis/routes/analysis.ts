@@ -13,5 +13,6 @@ export default {
     route('POST', '/analysis/table', 'table'),
     route('POST', '/analysis/groups', 'groups'),
     route('GET', '/analysis/explain', 'explain'),
+    route('POST', '/analysis/categorise', 'categorise'),
   ],
 };

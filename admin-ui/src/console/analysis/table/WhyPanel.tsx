@@ -1,0 +1,145 @@
+import Box from '@mui/material/Box';
+import Popover from '@mui/material/Popover';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { ExplainedIndex, Explanation, TableRow, Variable } from '@rumbo/config/api';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { callApi } from '../../../data/api';
+import { LoadError } from '../../display/LoadError';
+import { useFormat } from '../../display/use-format';
+import { ChooseCategory } from './ChooseCategory';
+
+interface Props {
+  row: TableRow;
+  anchor: HTMLElement;
+  variable: Variable;
+  month: string;
+  family: string;
+  onClose: () => void;
+}
+
+/** Why a client has its category, in one sentence; what its indices are made of; and the choice of another one. */
+export function WhyPanel({ row, anchor, variable, month, family, onClose }: Props) {
+  const translate = useTranslate();
+  const query = new URLSearchParams({ client: row.client.id, variable, month, ...(family && { family }) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['analysis', 'explain', query.toString()],
+    queryFn: ({ signal }) => callApi<{ data: Explanation }>(`/api/analysis/explain?${query}`, { signal }),
+  });
+  return (
+    <Popover open anchorEl={anchor} onClose={onClose} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
+      <Box
+        role="dialog"
+        aria-label={translate('analysis.why_title', { client: row.client.name })}
+        sx={{ p: 2, width: 380, maxWidth: '94vw', display: 'grid', gap: 1.5 }}
+      >
+        <Typography variant="h3">{row.client.name}</Typography>
+        {error ? (
+          <LoadError error={error} onRetry={() => void refetch()} />
+        ) : data ? (
+          <>
+            <Why category={data.data.category} />
+            <ChooseCategory
+              client={row.client.id}
+              variable={variable}
+              month={month}
+              category={data.data.category}
+              onDone={onClose}
+            />
+            <Box
+              component="ul"
+              sx={{
+                m: 0,
+                p: 0,
+                listStyle: 'none',
+                display: 'grid',
+                gap: 1,
+                borderTop: 1,
+                borderColor: 'divider',
+                pt: 1.5,
+              }}
+            >
+              {data.data.indices.map((index) => (
+                <Operands key={index.slot} index={index} />
+              ))}
+            </Box>
+          </>
+        ) : (
+          <Skeleton variant="rounded" height={120} />
+        )}
+      </Box>
+    </Popover>
+  );
+}
+
+function Why({ category: { shown, byRule, byPerson } }: { category: Explanation['category'] }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const rule = byRule && {
+    rule: byRule.condition.name,
+    operand: byRule.condition.operand === 'metric' ? translate('analysis.the_metric') : byRule.condition.operand,
+    operator: translate(`analysis.conditions.${byRule.condition.operator}`),
+    threshold: byRule.condition.threshold === null ? '' : format.number(byRule.condition.threshold),
+    value: byRule.value.value === null ? '–' : format.number(byRule.value.value, { maximumFractionDigits: 1 }),
+  };
+  return (
+    <Box>
+      <Typography sx={{ fontWeight: 600 }}>{shown?.label ?? translate('analysis.no_category')}</Typography>
+      <Typography variant="body2" color="text.secondary">
+        {byPerson
+          ? translate('analysis.why_person', { user: byPerson.user ?? '–', month: format.month(byPerson.since) })
+          : rule
+            ? translate('analysis.why_rule', rule)
+            : translate('analysis.why_none')}
+      </Typography>
+      {byPerson && byRule && byRule.category.id !== byPerson.category.id && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('analysis.why_disagrees', { category: byRule.category.label })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+/** An index with both operands, each with the months it was taken from. */
+function Operands({ index }: { index: ExplainedIndex }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const amount = (value: string | null): string =>
+    index.metric === 'revenue' || index.metric === 'average-ticket'
+      ? format.money(value, { maximumFractionDigits: 0 })
+      : format.number(value);
+  const months = ({ from, to, agg }: ExplainedIndex['a']): string => {
+    const period =
+      from === to ? format.month(from, 'short') : `${format.month(from, 'short')} – ${format.month(to, 'short')}`;
+    return from === to ? period : `${translate(`analysis.aggs.${agg}`)} ${period}`;
+  };
+  const result =
+    index.note === 'new'
+      ? translate('analysis.note_new')
+      : index.value === null
+        ? '–'
+        : index.unit === 'percent' && index.note !== 'difference'
+          ? `${format.number(index.value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })} %`
+          : index.unit === 'ratio'
+            ? format.number(index.value)
+            : amount(index.value);
+  return (
+    <Box component="li">
+      <Typography variant="body2" sx={{ display: 'flex', gap: 1 }}>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {index.slot}
+        </Box>
+        {index.name}
+        <Box component="strong" sx={{ ml: 'auto', fontWeight: 600 }}>
+          {result}
+        </Box>
+      </Typography>
+      <Typography variant="caption" color="text.secondary" component="div">
+        {translate(`analysis.metrics.${index.metric}`)}: {months(index.a)} {amount(index.a.value)}
+        {index.b && ` · ${months(index.b)} ${amount(index.b.value)}`}
+      </Typography>
+    </Box>
+  );
+}
