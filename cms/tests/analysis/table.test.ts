@@ -10,6 +10,8 @@ import { forgetSales } from '../setup/sql';
 let cms: TestCms;
 let admin: Client;
 let ana: Person;
+/** A supervisor of Ana's clients only. */
+let lead: Person;
 
 const ask = (by: Client, question: object) =>
   tableAnswer(by, { variable: 'revenue', month: '2026-01', pageSize: 50, ...question });
@@ -30,6 +32,7 @@ beforeAll(async () => {
   admin = await signIn(cms);
   await makeProfile(admin, 'erp');
   ana = await makeUser(cms, admin, { name: 'ana', role: 'sales' });
+  lead = await makeUser(cms, admin, { name: 'lucas', role: 'supervisor', scope: 'team', team: [ana.id] });
   await forgetSales(cms);
   await make(admin, '/salespeople', { system: 'main', code: 'S1', name: 'Ana', user: ana.id });
   const sales: Sale[] = [
@@ -187,11 +190,12 @@ describe('a category by hand', () => {
         'reason',
       );
 
-    await ana.post('/analysis/categorise', { ...choice, clients: [a.documentId, d.documentId] }).expect(404);
+    await ana.post('/analysis/categorise', { ...choice, clients: [a.documentId] }).expect(403);
+    await lead.post('/analysis/categorise', { ...choice, clients: [a.documentId, d.documentId] }).expect(404);
     expect(await shown()).toEqual([]);
     await admin.post('/analysis/categorise', { ...choice, variable: 'units', clients: [a.documentId] }).expect(400);
 
-    await ana.post('/analysis/categorise', { ...choice, clients: [a.documentId] }).expect(200);
+    await lead.post('/analysis/categorise', { ...choice, clients: [a.documentId] }).expect(200);
     await admin.post('/analysis/categorise', { ...choice, clients: [d.documentId] }).expect(200);
     const cae = { id: category.id, label: 'Cae', color: '#d55e00', setBy: 'person' };
     const precio = { id: reason.id, label: 'Precio', setBy: 'person' };

@@ -71,7 +71,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.analysis.table': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.groups': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.explain': ['admin', 'supervisor', 'sales'],
-  'api::analysis.analysis.categorise': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.categorise': ['admin', 'supervisor'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.trace': ['admin', 'supervisor', 'sales'],
   'api::demo.demo.status': ['admin', 'supervisor'],

@@ -71,6 +71,8 @@ export function TableRows<Row>({
   );
 }
 
+/** Long names of figures take two lines rather than the width of three figures. */
+const HEAD = { whiteSpace: 'normal', lineHeight: 1.25, minWidth: 72, maxWidth: 128 };
 const NARROW = { whiteSpace: 'nowrap', maxWidth: 300, overflow: 'hidden', textOverflow: 'ellipsis' };
 const GROW = { ...NARROW, width: '40%', maxWidth: 0, minWidth: 160 };
 
@@ -86,7 +88,7 @@ function HeadCell<Row>({ column, sort, rank, onSort }: HeadCellProps<Row>) {
   const active = sort?.field === column.key;
   if (!column.sortable || !onSort) {
     return (
-      <TableCell align={column.align} scope="col">
+      <TableCell align={column.align} scope="col" sx={HEAD}>
         {column.label}
       </TableCell>
     );
@@ -99,6 +101,7 @@ function HeadCell<Row>({ column, sort, rank, onSort }: HeadCellProps<Row>) {
     <TableCell
       align={column.align}
       scope="col"
+      sx={HEAD}
       aria-sort={active ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       <TableSortLabel
