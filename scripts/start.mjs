@@ -70,6 +70,8 @@ async function main() {
     script: join(ROOT, 'workers/dist/index.js'),
     cwd: join(ROOT, 'workers'),
     env: withoutDatabase,
+    // Files pass through in pieces: with Node's larger nursery they would wait there, and memory with them.
+    nodeOptions: ['--max-semi-space-size=4'],
     log,
   });
   running.push({ name: 'workers', stop: () => workers.stop(7_000) });

@@ -18,8 +18,8 @@ export class Part {
   #lines = [];
   #ended;
 
-  constructor({ name, script, cwd, env, log }) {
-    Object.assign(this, { name, script, cwd, env, log });
+  constructor({ name, script, cwd, env, log, nodeOptions = [] }) {
+    Object.assign(this, { name, script, cwd, env, log, nodeOptions });
   }
 
   /** Resolves when the process says it is ready (`process.send({ type: 'ready' })`); rejects when it ends before. */
@@ -36,7 +36,7 @@ export class Part {
       const child = fork(this.script, {
         cwd: this.cwd,
         env: this.env,
-        execArgv: ['--require', END_WITH_PARENT],
+        execArgv: ['--require', END_WITH_PARENT, ...this.nodeOptions],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         // Ctrl-C reaches only start.mjs, which stops the parts in order.
         detached: true,

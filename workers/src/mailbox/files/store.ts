@@ -34,7 +34,7 @@ export async function store(
         if (size <= maxBytes) yield chunk;
       }
     },
-    createWriteStream(path, { mode: 0o600, highWaterMark: 1024 * 1024 }),
+    createWriteStream(path, { mode: 0o600 }),
   );
   return size > maxBytes ? undefined : { fileName, contentType, path, size };
 }

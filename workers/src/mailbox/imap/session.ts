@@ -7,7 +7,7 @@ import { ImapFlow } from 'imapflow';
 
 /** Set on every mail that was looked at; people's own marks stay theirs. */
 const DONE = '$RumboDone';
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 const DEFAULT_PORTS = { on: 993, starttls: 143, off: 143 };
 
 export interface WaitingMail {

@@ -2,6 +2,7 @@ import { AppError } from '@rumbo/config/errors';
 import type { Actor } from '../../../access/identity';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { notFound } from '../../../http';
+import { lockFile } from './file-store';
 import { activeProfiles } from './match-profile';
 import { addFirstWork, decide } from './receive';
 import { addSender, blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';
@@ -50,8 +51,7 @@ export async function releaseImport(
     const others = remember ? await othersOf(tx, asked) : [];
     const waiting = [asked, ...others].sort((a, b) => a.id - b.id);
     // Copies that arrive meanwhile by upload wait too; in one order, so that two releases do not wait for each other.
-    for (const sha256 of [...new Set(waiting.map((file) => file.sha256))].sort())
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
+    for (const sha256 of [...new Set(waiting.map((file) => file.sha256))].sort()) await lockFile(tx, sha256);
     const released: Released['released'] = [];
     for (const file of waiting) released.push({ id: file.id, state: await decideAnew(tx, file, sourceId) });
     const state = released.find(({ id }) => id === importId)?.state ?? 'received';
