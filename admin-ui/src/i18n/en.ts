@@ -380,7 +380,13 @@ export const words: SameKeys<typeof esWords> = {
       conflict: 'The import changed in the meantime. Reload the page to see where it is.',
       kept: 'These stayed, because somebody edited them or something hangs on them:',
     },
-    kinds: { client: 'Client', product: 'Product', salesperson: 'Salesperson' },
+    kinds: {
+      client: 'Client',
+      product: 'Product',
+      salesperson: 'Salesperson',
+      'monthly-target': 'Monthly target',
+      'exchange-rate': 'Exchange rate',
+    },
     preview: {
       title: 'What would happen',
       hint: 'Nothing has been applied yet.',
@@ -451,6 +457,10 @@ export const words: SameKeys<typeof esWords> = {
       'out-of-range': 'Out of range',
       'document-has-rejects': 'Another row of the document was rejected',
       'duplicate-line-key': 'Repeated line',
+      'duplicate-key': 'Repeated key',
+      'unknown-reference': 'Names what is not there',
+      'unknown-value': 'Unknown value',
+      'closed-month': 'Closed goal',
     },
   },
   profiles: {

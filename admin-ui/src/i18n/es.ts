@@ -380,7 +380,13 @@ export const words = {
       conflict: 'La entrada cambió mientras tanto. Recargue la página para ver cómo está.',
       kept: 'Se quedaron, porque alguien los editó o algo depende de ellos:',
     },
-    kinds: { client: 'Cliente', product: 'Producto', salesperson: 'Vendedor' },
+    kinds: {
+      client: 'Cliente',
+      product: 'Producto',
+      salesperson: 'Vendedor',
+      'monthly-target': 'Meta mensual',
+      'exchange-rate': 'Tipo de cambio',
+    },
     preview: {
       title: 'Qué pasaría',
       hint: 'Nada se ha aplicado todavía.',
@@ -452,6 +458,10 @@ export const words = {
       'out-of-range': 'Fuera de rango',
       'document-has-rejects': 'Otra fila del documento fue rechazada',
       'duplicate-line-key': 'Línea repetida',
+      'duplicate-key': 'Clave repetida',
+      'unknown-reference': 'No existe lo que nombra',
+      'unknown-value': 'Valor desconocido',
+      'closed-month': 'Meta cerrada',
     },
   },
   profiles: {

@@ -19,6 +19,7 @@ export interface Arrival {
   profile?: string;
   fileName?: string;
   bytes?: string;
+  dryRun?: boolean;
   mail?: Partial<MailFields>;
 }
 
@@ -41,6 +42,7 @@ export async function receive(cms: TestCms, arrival: Arrival): Promise<Import> {
   const { profile, fileName = 'sales.csv', bytes = randomUUID(), mail } = arrival;
   const test = request(cms.url).post('/api/imports').set('authorization', `Bearer ${WORKER_TOKEN}`);
   if (profile) test.field('profile', profile);
+  if (arrival.dryRun) test.field('dryRun', 'true');
   const fields = mail && {
     account: 'folder',
     messageId: `<${randomUUID()}@example.com>`,

@@ -47,6 +47,16 @@ export interface ImportCounts {
 export const IMPORT_KINDS = ['sales', 'clients', 'products', 'monthly-targets', 'exchange-rates'] as const;
 
 /**
+ * What the rows of a file are: sale lines, or records of a type. `type:<singular name>` names any other content type
+ * that a person may create, those made in the CMS included.
+ */
+export const importKind = z.union([
+  z.enum(IMPORT_KINDS),
+  z.templateLiteral(['type:', z.string().regex(/^[a-z][a-z0-9-]*$/)]),
+]);
+export type ImportKind = z.infer<typeof importKind>;
+
+/**
  * Where a value comes from: a header ("Quantity"), several multiplied, a constant, or a header with
  * small repairs. Headers are compared after trimming, without regard to case or accents.
  */
@@ -87,7 +97,7 @@ export type SalesField = (typeof SALES_FIELDS)[number];
 
 /** How the files of one source are read. The settings half of an import profile. */
 export const profileSettings = z.object({
-  kind: z.enum(IMPORT_KINDS).default('sales'),
+  kind: importKind.default('sales'),
   match: z
     .object({ senders: z.array(z.string()).default([]), files: z.array(z.string()).default([]) })
     .default({ senders: [], files: [] }),
@@ -106,9 +116,19 @@ export const profileSettings = z.object({
     /** 1-based line of the header; looked for in the first 30 lines when it is not there. */
     headerRow: z.number().int().min(1).max(100).default(1),
   }),
-  columns: z.partialRecord(z.enum(SALES_FIELDS), columnSource),
+  /** Fields of the kind → where each comes from. Of sales: SALES_FIELDS; of the others: `GET /api/import-profiles/fields`. */
+  columns: z.record(z.string().min(1).max(80), columnSource),
   document: z
-    .union([z.object({ rule: z.literal('replace') }), z.object({ rule: z.literal('line'), key: z.string().min(1) })])
+    .union([
+      z.object({ rule: z.literal('replace') }),
+      z.object({ rule: z.literal('line'), key: z.string().min(1) }),
+      /** Of records: the fields that name one, where the kind does not say, and whether an empty cell empties the field. */
+      z.object({
+        rule: z.literal('key'),
+        key: z.array(z.string().min(1).max(80)).min(1).max(5).optional(),
+        emptyClears: z.boolean().optional(),
+      }),
+    ])
     .default({ rule: 'replace' }),
   /** Documents that are no purchase: their amounts still count. */
   cancelled: z
@@ -162,6 +182,57 @@ export interface SalesRow {
   void?: true;
 }
 
+/** What a field of a record holds; decides how its cells are read and how its values are written. */
+export const RECORD_FIELD_TYPES = [
+  'string',
+  'text',
+  'email',
+  'integer',
+  'biginteger',
+  'decimal',
+  'date',
+  'month',
+  'datetime',
+  'boolean',
+  'enumeration',
+  'currency',
+  'reference',
+] as const;
+
+/** A field that the files of a kind can state. The reader of files knows no more of a type than this. */
+export const recordField = z.object({
+  name: z.string(),
+  type: z.enum(RECORD_FIELD_TYPES),
+  labels: z.object({ es: z.string(), en: z.string() }),
+  /** A new record cannot do without it. */
+  required: z.boolean(),
+  /** Names the record: a row without it is rejected, two rows that agree on all of them are the same record. */
+  isKey: z.boolean(),
+  maxLength: z.number().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Values of an enumeration with the words people use for each. */
+  enum: z.array(z.object({ value: z.string(), labels: z.array(z.string()) })).optional(),
+  /** A reference names another record: by its code, its name, or of a user the e-mail or user name. */
+  relation: z.object({ type: z.string(), by: z.enum(['code', 'name', 'user']) }).optional(),
+});
+export type RecordField = z.infer<typeof recordField>;
+
+/** Answer of `GET /api/import-profiles/fields?kind=…`. */
+export interface KindFields {
+  kind: ImportKind;
+  fields: RecordField[];
+}
+
+/**
+ * One line of a file of records. Values are canonical text: dates yyyy-MM-dd, times ISO 8601, decimals with a point,
+ * booleans "true" or "false", enumerations by value. A field that is absent stays as it is; null empties it.
+ */
+export interface RecordRow {
+  row: number;
+  values: Record<string, string | null>;
+}
+
 /** A row that could not be mapped: the cms records it as a reject, the rest of the file goes on. */
 export interface RejectRow {
   row: number;
@@ -175,7 +246,7 @@ export interface RejectRow {
 /** The last line: without it the stream was cut and nothing is kept. `skipped`: titles, totals, empty rows. */
 export interface EndLine {
   end: true;
-  /** Data rows sent: SalesRow + RejectRow. */
+  /** Data rows sent: SalesRow or RecordRow, + RejectRow. */
   rows: number;
   skipped: number;
   /** The file's columns as rejects call them, in the file's order; absent for a file of very many. */
@@ -184,7 +255,7 @@ export interface EndLine {
   headerShape?: string[];
 }
 
-export type RowLine = SalesRow | RejectRow | EndLine;
+export type RowLine = SalesRow | RecordRow | RejectRow | EndLine;
 
 export const REJECT_CODES = [
   'missing-value',
@@ -197,6 +268,10 @@ export const REJECT_CODES = [
   'out-of-range',
   'document-has-rejects',
   'duplicate-line-key',
+  'duplicate-key',
+  'unknown-reference',
+  'unknown-value',
+  'closed-month',
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 

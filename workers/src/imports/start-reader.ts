@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Corrections, ProfileSettings } from '@rumbo/config/api';
+import type { Corrections, ProfileSettings, RecordField } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import type { FromChild, ToChild } from './child/protocol';
 import type { WhatIsRead } from './child/source-file';
@@ -39,14 +39,15 @@ interface ReaderOptions {
   fileName: string;
   settings: ProfileSettings;
   corrections?: Corrections;
+  fields?: readonly RecordField[] | undefined;
 }
 
 /** A reader that only looks at the file's beginning; what it writes is one JSON object, a FileLook. */
 export const startLook = (ask: { fileName: string; settings?: ProfileSettings }): Omit<Reader, 'ready'> =>
   startChild({ type: 'look', ...ask });
 
-export const startReader = ({ fileName, settings, corrections = {} }: ReaderOptions): Reader =>
-  startChild({ type: 'read', fileName, settings, corrections });
+export const startReader = ({ fileName, settings, corrections = {}, fields }: ReaderOptions): Reader =>
+  startChild({ type: 'read', fileName, settings, corrections, fields });
 
 /**
  * Starts the child process that reads one file. Files are untrusted: the child holds no secret, has a heap limit,

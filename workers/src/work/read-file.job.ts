@@ -1,4 +1,4 @@
-import { corrections, profileSettings, REJECTS_COLUMNS } from '@rumbo/config/api';
+import { corrections, profileSettings, REJECTS_COLUMNS, recordField } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { WORK } from '@rumbo/config/jobs';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ const payloadSchema = WORK['read-file'].payload.extend({
   corrections: corrections.default({}),
   /** The import whose rejects this file mends, by its name. */
   supplements: z.number().int().nullish(),
+  fields: z.array(recordField).optional(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -51,11 +52,11 @@ async function streamRows(options: {
   signal: AbortSignal;
 }): Promise<void> {
   const { cms, log, payload, lease } = options;
-  const { importId, fileName, profile, corrections } = payload;
+  const { importId, fileName, profile, corrections, fields } = payload;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const file = await cms.openFile(importId, signal);
-  const reader = startReader({ fileName, settings: profile, corrections });
+  const reader = startReader({ fileName, settings: profile, corrections, fields });
   try {
     const fed = reader.feed(file);
     fed.catch(() => {});

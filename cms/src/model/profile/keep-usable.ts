@@ -1,5 +1,7 @@
+import type { ProfileSettings } from '@rumbo/config/api';
 import type { Core } from '@strapi/strapi';
-import { type ProfileBody, readSettings, readsDifferently, SETTING_NAMES } from './settings';
+import { profileProblems } from '../kinds/profile-problems';
+import { type ProfileBody, readSettings, readsDifferently, SETTING_NAMES, unusable } from './settings';
 
 const PROFILE = 'api::import-profile.import-profile';
 const SOURCE = 'api::source.source';
@@ -24,7 +26,7 @@ export function keepProfilesUsable(strapi: Core.Strapi): void {
 }
 
 async function created(strapi: Core.Strapi, data: ProfileBody): Promise<ProfileBody> {
-  const settings = readSettings(data);
+  const settings = await checkedSettings(strapi, data);
   return {
     ...data,
     ...settings,
@@ -37,12 +39,20 @@ async function updated(strapi: Core.Strapi, documentId: string, data: ProfileBod
   const before: ProfileBody | null = await strapi.db.query(PROFILE).findOne({ where: { documentId } });
   // A missing profile is answered by Strapi.
   if (!before) return data;
-  const settings = readSettings({ ...before, ...data });
+  const settings = await checkedSettings(strapi, { ...before, ...data });
   const isChanged = readsDifferently(readSettings(before), settings);
   const said = Object.fromEntries(
     SETTING_NAMES.filter((name) => name in data).map((name) => [name, settings[name] ?? null]),
   );
   return { ...data, ...said, version: Number(before.version) + (isChanged ? 1 : 0) };
+}
+
+/** Files of records are checked against the types as they are: a field added in the CMS can be mapped at once. */
+async function checkedSettings(strapi: Core.Strapi, body: ProfileBody): Promise<ProfileSettings> {
+  const settings = readSettings(body);
+  const problems = settings.kind === 'sales' ? [] : await profileProblems(strapi, settings);
+  if (problems.length > 0) throw unusable(body, problems);
+  return settings;
 }
 
 /** Id of the source that carries the profile's name; made when there is none. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ProfileSettings, profileSettings } from '@rumbo/config/api';
+import { type ProfileSettings, profileSettings, SALES_FIELDS } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 
 export const SETTING_NAMES = [
@@ -42,15 +42,22 @@ export function readSettings(body: ProfileBody): ProfileSettings {
         path: `columns.${name}`,
         message: 'say which column holds it',
       })),
+      ...Object.keys(columns)
+        .filter((name) => !SALES_FIELDS.some((field) => field === name))
+        .map((name) => ({
+          path: `columns.${name}`,
+          message: `sales have no field "${name}"; they have ${SALES_FIELDS.join(', ')}`,
+        })),
     );
   }
-  if (!settings.data || problems.length > 0) {
-    const list = problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    throw new AppError('INVALID', `Import profile ${JSON.stringify(body.name ?? '')} cannot be used: ${list}`, {
-      problems,
-    });
-  }
+  if (!settings.data || problems.length > 0) throw unusable(body, problems);
   return settings.data;
+}
+
+/** Refuses a profile, naming every setting that is wrong. */
+export function unusable({ name }: ProfileBody, problems: readonly { path: string; message: string }[]): AppError {
+  const list = problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  return new AppError('INVALID', `Import profile ${JSON.stringify(name ?? '')} cannot be used: ${list}`, { problems });
 }
 
 /** True when files would be read differently: the same bytes are then no duplicate. */

@@ -1,4 +1,4 @@
-import type { Corrections, ProfileSettings } from '@rumbo/config/api';
+import type { Corrections, ProfileSettings, RecordField } from '@rumbo/config/api';
 import type { RowWriter } from './row-writer';
 
 /** A file to read, its bytes apart. */
@@ -6,6 +6,8 @@ export interface SourceFile {
   fileName: string;
   settings: ProfileSettings;
   corrections: Corrections;
+  /** What the records of the profile's kind can state; not said: the file holds sale lines. */
+  fields?: readonly RecordField[] | undefined;
 }
 
 /** What the file turned out to be. */

@@ -1,6 +1,7 @@
-import type { Corrections, EndLine, ProfileSettings } from '@rumbo/config/api';
+import type { Corrections, EndLine, ProfileSettings, RecordField } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { columnLabel, type Header, headerShape } from '../mapping/header';
+import { compileRecordMapper } from '../mapping/record-mapper';
 import { compileSalesMapper, type Mapper } from '../mapping/sales-mapper';
 import type { DateSystem } from '../mapping/serial-date';
 import { type Correct, compileCorrections } from './corrections';
@@ -12,6 +13,8 @@ interface TableOptions {
   fileName: string;
   settings: ProfileSettings;
   corrections: Corrections;
+  /** Of a file of records: what they can state. */
+  fields?: readonly RecordField[] | undefined;
   /** Takes a line of the answer, its line feed with it. */
   writer: { add(line: string): void };
   /** Of a workbook. Its cells know their column, so no row of it is too short or too long. */
@@ -45,10 +48,10 @@ export class Table {
 
   constructor(options: TableOptions) {
     const { settings } = options;
-    if (settings.kind !== 'sales') {
+    if (settings.kind !== 'sales' && !options.fields) {
       throw new AppError(
         'PROFILE_MISMATCH',
-        `Files of kind '${settings.kind}' cannot be read yet; choose 'sales' in the profile`,
+        `There is no type '${settings.kind}' that files may bring any more; choose another in the profile`,
         { reason: 'ambiguous-format' },
       );
     }
@@ -124,7 +127,10 @@ export class Table {
 
   private begin(header: Header): void {
     const { corrections, ...options } = this.options;
-    this.mapper = compileSalesMapper({ ...options, header });
+    const { fields } = options;
+    this.mapper = fields
+      ? compileRecordMapper({ ...options, header, fields })
+      : compileSalesMapper({ ...options, header });
     this.setHeader(header);
     this.counts.headerShape = headerShape(header);
     if (header.names.length <= MAX_KEPT_COLUMNS)

@@ -12,8 +12,13 @@ export const REQUIRED_FIELDS = ['document', 'date', 'amount'] as const satisfies
  * Throws PROFILE_MISMATCH naming all that are missing: a file without a mapped column is another file than the
  * profile was made for, and reading what is left would be a guess.
  */
-export function findColumns(settings: ProfileSettings, header: Header, fileName: string): ColumnFinder {
-  const unmapped = REQUIRED_FIELDS.filter((field) => !settings.columns[field]);
+export function findColumns(
+  settings: ProfileSettings,
+  header: Header,
+  fileName: string,
+  required: readonly string[] = REQUIRED_FIELDS,
+): ColumnFinder {
+  const unmapped = required.filter((field) => !settings.columns[field]);
   if (unmapped.length > 0) {
     throw new AppError(
       'PROFILE_MISMATCH',

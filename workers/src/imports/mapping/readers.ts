@@ -11,8 +11,11 @@ type Cells = readonly string[];
 /** A value in canonical form, undefined when the file says nothing, or why it is no value. */
 export type Read = (cells: Cells) => string | Failure | undefined;
 
-/** What each field holds, and how long a text may be. */
-const FIELDS: Record<SalesField, 'date' | 'decimal' | 'currency' | number> = {
+/** What a field holds: a number is how long a text may be, a function converts what has rules of its own. */
+export type Holds = 'date' | 'decimal' | 'currency' | number | ((text: string) => string | Failure);
+
+/** What each field of a sale line holds. */
+export const SALES_HOLDS: Record<SalesField, Holds> = {
   document: 100,
   line: 100,
   date: 'date',
@@ -33,7 +36,7 @@ const FIELDS: Record<SalesField, 'date' | 'decimal' | 'currency' | number> = {
 };
 
 /** In the order they are read: the document first, so that a reject can name it. */
-export const FIELD_NAMES = Object.keys(FIELDS) as SalesField[];
+export const FIELD_NAMES = Object.keys(SALES_HOLDS) as SalesField[];
 
 const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
 
@@ -51,8 +54,7 @@ export function createReaders({ format, find, dateSystem }: ReaderOptions) {
   const toDate = compileDate(format.dates, dateSystem);
   const toDecimal = compileDecimal(format);
 
-  return function createReader(field: SalesField, source: ColumnSource): Read {
-    const holds = FIELDS[field];
+  return function createReader(field: string, holds: Holds, source: ColumnSource): Read {
     if (typeof source === 'object' && 'multiply' in source) {
       if (holds !== 'decimal') {
         throw new AppError(
@@ -67,6 +69,7 @@ export function createReaders({ format, find, dateSystem }: ReaderOptions) {
     if (holds === 'date') return emptyIsAbsent(text, toDate);
     if (holds === 'decimal') return negated(source) ? negate(decimal(text)) : decimal(text);
     if (holds === 'currency') return emptyIsAbsent(text, toCurrency);
+    if (typeof holds === 'function') return emptyIsAbsent(text, holds);
     return emptyIsAbsent(text, (value) => textFailure(value, holds) ?? value);
   };
 

@@ -1,10 +1,10 @@
-import type { ProfileSettings, RejectRow, SalesField } from '@rumbo/config/api';
-import { type Failure, isFailure } from './failure';
+import type { ProfileSettings, SalesField } from '@rumbo/config/api';
+import { isFailure } from './failure';
 import { columnsOf, findColumns, REQUIRED_FIELDS } from './find-columns';
-import { columnLabel, fold, type Header } from './header';
-import { createReaders, FIELD_NAMES, type Read } from './readers';
+import { fold, type Header } from './header';
+import { createReaders, FIELD_NAMES, type Read, SALES_HOLDS } from './readers';
+import { brokenLine, compileReject, countFailure, isEmpty, saysNothing } from './reject-row';
 import type { DateSystem } from './serial-date';
-import { cleanText, printable } from './text';
 
 type Cells = readonly string[];
 
@@ -26,15 +26,6 @@ interface FieldReader {
   read: Read;
 }
 
-interface Rejection {
-  cells: Cells;
-  line: number;
-  failure: Failure;
-  reader?: FieldReader;
-  document?: string | undefined;
-  raw?: Record<string, string>;
-}
-
 interface MapperOptions {
   settings: ProfileSettings;
   header: Header;
@@ -44,11 +35,6 @@ interface MapperOptions {
 }
 
 const REQUIRED: ReadonlySet<SalesField> = new Set(REQUIRED_FIELDS);
-const TOTAL = /^(gran |grand )?(sub)?[- ]?totale?s?( general(es)?)?:?$/;
-/** "Total cliente 0012", "Subtotal Lima:": a label only where neither date nor document says that it is a line. */
-const TOTAL_OF = /^(gran |grand )?(sub)?[- ]?totale?s?\b/;
-const PAGE = /^(pagina|pag\.?|page|hoja)\s*:?\s*\d+(\s*(de|of|\/)\s*\d+)?$/;
-const MAX_RAW = 500;
 
 /**
  * Compiles a profile's mapping for one file into closures. What it writes is the contract's SalesRow or
@@ -70,7 +56,7 @@ export function compileSalesMapper({ settings, header, fileName, dateSystem }: M
         key: `,"${field}":"`,
         column: columnsOf(source).join(' × '),
         required,
-        read: createReader(field, source),
+        read: createReader(field, SALES_HOLDS[field], source),
       },
     ];
   });
@@ -84,13 +70,17 @@ export function compileSalesMapper({ settings, header, fileName, dateSystem }: M
   );
   const width = header.names.length;
 
-  return { map, broken };
+  const reject = compileReject(header, find);
+  // Totals have no date, and reports repeat their header on each page.
+  const isNoRow = (cells: Cells) => saysNothing(header, cells, [dateColumn, documentColumn]);
+
+  return { map, broken: (text, line) => reject(brokenLine(text, line)) };
 
   function map(cells: Cells, line: number): Mapped {
     if (isEmpty(cells)) return undefined;
     if (cells.length !== width) {
-      const failure = countFailure(cells);
-      if (failure) return saysNothing(cells) ? undefined : reject({ cells, line, failure });
+      const failure = countFailure(cells, width, lastMapped);
+      if (failure) return isNoRow(cells) ? undefined : reject({ cells, line, failure });
     }
     const voided = isVoid?.(cells) === true;
     let text = `{"row":${line}`;
@@ -104,7 +94,9 @@ export function compileSalesMapper({ settings, header, fileName, dateSystem }: M
         else value = { code: 'missing-value', message: 'is empty' };
       }
       if (isFailure(value)) {
-        return saysNothing(cells) ? undefined : reject({ cells, line, failure: value, reader, document: documentKey });
+        return isNoRow(cells)
+          ? undefined
+          : reject({ cells, line, failure: value, column: reader.column, document: documentKey });
       }
       if (reader.field === 'document') documentKey = value;
       text += `${reader.key}${escapeJson(value)}"`;
@@ -113,72 +105,7 @@ export function compileSalesMapper({ settings, header, fileName, dateSystem }: M
     if (voided) text += ',"void":true';
     return `${text}}\n`;
   }
-
-  function broken(text: string, line: number): { reject: string } {
-    const failure: Failure = {
-      code: 'bad-text',
-      message: 'a quote is opened and not closed as CSV wants it; double the quotes inside a cell',
-    };
-    return reject({ cells: [], line, failure, raw: { '#1': printable(text, MAX_RAW) } });
-  }
-
-  /** Cells beyond the header shift what stands before them; a row that ends before its last mapped column is cut. */
-  function countFailure(cells: Cells): Failure | undefined {
-    const isLonger = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
-    if (!isLonger && cells.length > lastMapped) return undefined;
-    return {
-      code: 'column-count',
-      message: `${cells.length} cells where the header has ${width}`,
-      value: String(cells.length),
-    };
-  }
-
-  function reject(row: Rejection): { reject: string } {
-    const { cells, line, failure, reader, document } = row;
-    const column = failure.column ?? (reader?.column || undefined);
-    const at = column === undefined ? -1 : find(column);
-    const value = failure.value ?? (at >= 0 ? cells[at] : undefined);
-    const rejected: RejectRow = {
-      row: line,
-      ...(document !== undefined && { document }),
-      reject: {
-        ...(column !== undefined && { column }),
-        code: failure.code,
-        ...(value !== undefined && value !== '' && { value: printable(value, MAX_RAW) }),
-        message: `${column === undefined ? '' : `Column '${column}': `}${failure.message}`,
-      },
-      raw: row.raw ?? rawOf(cells),
-    };
-    return { reject: `${JSON.stringify(rejected)}\n` };
-  }
-
-  function rawOf(cells: Cells): Record<string, string> {
-    const raw: Record<string, string> = Object.create(null);
-    cells.forEach((cell, at) => {
-      const value = printable(cell, MAX_RAW);
-      if (value !== '' && at < width + 20) raw[columnLabel(header, at)] = value;
-    });
-    return raw;
-  }
-
-  /** Looked at only when a row has failed: totals have no date, and reports repeat their header on each page. */
-  function saysNothing(cells: Cells): boolean {
-    if (cells.every((cell, at) => cleanText(cell) === (header.names[at] ?? ''))) return true;
-    const texts = cells.map(fold);
-    const filled = texts.filter((text) => text !== '');
-    if (filled.length === 1 && PAGE.test(filled[0] ?? '')) return true;
-    const isSilent = (at: number, label: RegExp): boolean => {
-      const text = texts[at] ?? '';
-      return text === '' || label.test(text);
-    };
-    if (isSilent(dateColumn, TOTAL) && texts.some((text) => TOTAL.test(text))) return true;
-    return (
-      isSilent(dateColumn, TOTAL_OF) && isSilent(documentColumn, TOTAL_OF) && texts.some((text) => TOTAL_OF.test(text))
-    );
-  }
 }
-
-const isEmpty = (cells: Cells): boolean => cells.every((cell) => cell === '' || cleanText(cell) === '');
 
 type Rule = { column: string; startsWith?: string | undefined; equals?: string[] | undefined };
 

@@ -1,7 +1,16 @@
+import { importKind, type KindFields } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
 import { factories } from '@strapi/strapi';
+import { z } from 'zod';
+import { readInput } from '../../../http';
+import { describeKind } from '../../../model/kinds/describe';
+import { findKind } from '../../../model/kinds/find-kind';
+import { salesFields } from '../../../model/kinds/sales-fields';
 import { wrapFlatBody } from '../../../model/profile/flat-body';
 
-export default factories.createCoreController('api::import-profile.import-profile', () => ({
+const fieldsQuery = z.object({ kind: importKind.default('sales') });
+
+export default factories.createCoreController('api::import-profile.import-profile', ({ strapi }) => ({
   async create(ctx) {
     wrapFlatBody(ctx);
     return super.create(ctx);
@@ -9,5 +18,19 @@ export default factories.createCoreController('api::import-profile.import-profil
   async update(ctx) {
     wrapFlatBody(ctx);
     return super.update(ctx);
+  },
+
+  /** What the files of a kind can state, as the model is now. INVALID for a type that files may not bring. */
+  async fields(ctx) {
+    const { kind } = readInput(fieldsQuery, ctx.query);
+    const found: KindFields | undefined =
+      kind === 'sales'
+        ? { kind, fields: salesFields() }
+        : await findKind(strapi, kind).then((it) => it && describeKind(it));
+    if (!found)
+      throw new AppError('INVALID', `There is no type "${kind}" that files may bring; see GET /api/meta/types`, {
+        field: 'kind',
+      });
+    ctx.body = { data: found };
   },
 }));

@@ -3,6 +3,9 @@ import { addWork, finishWork } from '../../../queues/work';
 import { describeDifferences, rememberShown } from './differences';
 import { importStep, openImport, refreshTouched } from './parameters';
 import { describePreview } from './preview';
+import { applyRecords } from './records/apply-records';
+import { followClaims } from './records/follow';
+import { removeUnstated } from './records/unstated';
 import { stagingTable } from './staging';
 
 interface ApplyResult {
@@ -36,19 +39,15 @@ export async function applyImport(
   return inTransaction(async (tx) => {
     await openImport(tx, importId, ['applying', 'staged']);
     if (!isDryRun) {
-      const result = await runSteps(tx, importId);
+      const { result } = await runSteps(tx, importId);
       await tx.query(`drop table ${stagingTable(importId)}`);
       await finishWork(tx, work.id, work.lease, result);
       return result;
     }
     await tx.query('savepoint before_dry_run');
     await rememberShown(tx);
-    const result = await runSteps(tx, importId);
-    const preview = {
-      ...(await describePreview(tx)),
-      ...(await describeDifferences(tx, importId)),
-      counts: result,
-    };
+    const { result, describe } = await runSteps(tx, importId);
+    const preview = { ...(await describe()), counts: result };
     await tx.query('rollback to savepoint before_dry_run');
     await tx.query('update public.imports set preview = $2, updated_at = now() where id = $1', [
       importId,
@@ -62,7 +61,13 @@ export async function applyImport(
 /** For this transaction: a file of a million lines is grouped and joined in memory, and by one import at a time. */
 const WORKING_MEMORY = "set local work_mem = '192MB'; set local maintenance_work_mem = '256MB'";
 
-async function runSteps(tx: Transaction, importId: number): Promise<ApplyResult> {
+interface Outcome {
+  result: ApplyResult;
+  /** What a dry run shows, before it is taken back. */
+  describe(): Promise<object>;
+}
+
+async function runSteps(tx: Transaction, importId: number): Promise<Outcome> {
   const steps: Record<string, number> = {};
   const step = async (name: string, run: () => Promise<unknown>) => {
     const began = performance.now();
@@ -77,15 +82,20 @@ async function runSteps(tx: Transaction, importId: number): Promise<ApplyResult>
   await step('withdraw', async () => {
     isAgain = await withdrawAttempt(tx, importId);
   });
+  const records = await applyRecords(tx, { importId, isAgain, step });
+  if (records) return { result: { ...records.counts, steps } as ApplyResult, describe: records.describe };
   await step('validate', () => sql('validate'));
   await step('resolve', () => sql('resolve'));
-  await step('follow', () => sql('follow-claims'));
+  await step('follow', () => followClaims(tx));
   await step('claim', () => sql('claim'));
   await step('lines', () => sql('lines'));
-  if (isAgain) await step('unstated', () => sql('unstated'));
+  if (isAgain) await step('unstated', () => removeUnstated(tx));
   await step('facts', () => refreshTouched(tx));
   const { rows } = await sql('count');
-  return { ...rows[0], steps } as ApplyResult;
+  return {
+    result: { ...rows[0], steps } as ApplyResult,
+    describe: async () => ({ ...(await describePreview(tx)), ...(await describeDifferences(tx, importId)) }),
+  };
 }
 
 /** An import that is read again: what it stated before is withdrawn, in the same transaction that states it anew. */

@@ -1,5 +1,8 @@
 import type { ClaimedWork } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
 import { systemPool } from '../../../facts/transaction';
+import { describeField } from '../../../model/kinds/describe';
+import { recordProfile } from './records/apply-records';
 
 /** What a worker needs to read a file travels with the claim: its name and the profile as it is now. */
 export async function describeFile({ kind, payload }: ClaimedWork): Promise<ClaimedWork['payload']> {
@@ -27,10 +30,17 @@ export async function describeFile({ kind, payload }: ClaimedWork): Promise<Clai
     'select row_no, values from rumbo.correction where import_id = $1',
     [payload.importId],
   );
+  // Of records: the fields as the model has them now, so that whoever reads files knows no type.
+  // A type that is gone has none, and the reader says so: other items of the claim must not fail with it.
+  const records = await recordProfile(systemPool(), Number(payload.importId)).catch((error: unknown) => {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  });
   return {
     ...payload,
     ...rows[0],
     fileSize: Number(rows[0]?.fileSize),
+    ...(records && { fields: records.record.fields.map(describeField) }),
     // Row of the file → header → what a person wrote there.
     corrections: Object.fromEntries(corrected.rows.map(({ row_no, values }) => [row_no, values])),
   };

@@ -45,6 +45,7 @@ const KNOWN_FOR_TOUCHED = 7 / 3;
 
 /** Brings the numbers up to the lines that moved, and to the clients that went to another owner with all their months. */
 export async function refreshTouched(tx: Transaction): Promise<void> {
+  await moveLines(tx);
   await tx.query(
     `insert into touched
      select m.client_id, m.month from rumbo.client_month m join moved_client c on c.id = m.client_id where m.family_id = 0
@@ -68,4 +69,14 @@ async function isShorterFromScratch(tx: Transaction, touched: number): Promise<b
     [enough],
   );
   return (rows[0]?.known ?? 0) < enough;
+}
+
+/** Lines that follow a record: a product's family, a currency's rates. Mostly there is nothing to do. */
+async function moveLines(tx: Transaction): Promise<void> {
+  const { rows } = await tx.query<{ families: boolean; rates: boolean }>(
+    `select exists (select from changed_record where kind = 'product' and changes ? 'family') as families,
+            exists (select from rumbo.claim c join this_import t on t.id = c.import_id where c.kind = 'exchange-rate') as rates`,
+  );
+  if (rows[0]?.families) await tx.query(readSql('import/records/move-families.sql'));
+  if (rows[0]?.rates) await tx.query(readSql('import/records/rerate.sql'));
 }

@@ -2,12 +2,14 @@ import type { Readable } from 'node:stream';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
-import type { EndLine, RowLine } from '@rumbo/config/api';
+import type { EndLine, RecordRow, RejectRow, RowLine, SalesRow } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { from as copyFrom } from 'pg-copy-streams';
 import { inTransaction, systemPool } from '../../../facts/transaction';
 import { addWork, finishWork } from '../../../queues/work';
 import { rememberHeader } from './recognise';
+import { recordProfile } from './records/apply-records';
+import { compileRecordLine, createRecordStaging } from './records/staging';
 import { createStaging, isEnd, stagingTable, toCopyLine } from './staging';
 
 const PROGRESS_MS = 1_000;
@@ -31,12 +33,14 @@ export async function stage({ importId, workId, lease, rows }: Staging): Promise
     'update public.imports set started_at = coalesce(started_at, now()), read = 0 where id = $1',
     [importId],
   );
-  const lines = new CopyLines();
+  const records = await recordProfile(systemPool(), importId);
+  // The contract of each kind: a profile of sales reads sale lines, and of records no others.
+  const lines = new CopyLines(records ? compileRecordLine(records.record) : toCopyLine);
   const stopProgress = reportProgress(importId, lines);
   try {
     return await inTransaction(async (tx) => {
       await tx.query(`drop table if exists ${stagingTable(importId)}`);
-      await tx.query(createStaging(importId));
+      await tx.query(records ? createRecordStaging(importId) : createStaging(importId));
       await pipeline(rows, lines, tx.client.query(copyFrom(`copy ${stagingTable(importId)} from stdin`)));
       const end = lines.end_;
       if (!end || end.rows !== lines.count) {
@@ -68,6 +72,12 @@ class CopyLines extends Transform {
   end_: EndLine | undefined;
   private readonly decoder = new StringDecoder('utf8');
   private rest = '';
+  private readonly toLine: (row: never) => string;
+
+  constructor(toLine: ((row: SalesRow | RejectRow) => string) | ((row: RecordRow | RejectRow) => string)) {
+    super();
+    this.toLine = toLine;
+  }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     try {
@@ -97,7 +107,8 @@ class CopyLines extends Transform {
       if (isEnd(row)) {
         this.end_ = row;
       } else {
-        copy += toCopyLine(row);
+        // What comes off the wire is checked by the writer of its kind.
+        copy += this.toLine(row as never);
         this.count += 1;
       }
     }

@@ -1,6 +1,9 @@
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, lockFacts, type Transaction } from '../../../facts/transaction';
 import { importStep, openImport, refreshTouched } from './parameters';
+import { recordProfile } from './records/apply-records';
+import { followClaims } from './records/follow';
+import { nameKept, removeUnstated, restateRecords } from './records/unstated';
 
 export interface Undone {
   /** Documents that show another statement now, or none. */
@@ -26,18 +29,16 @@ export async function undoImport(importId: number): Promise<Undone> {
     await flip(tx, true);
     await touchRecords(tx);
     await importStep(tx, 'settle', importId);
-    await importStep(tx, 'unstated', importId);
+    await removeUnstated(tx, await keyOfImport(tx, importId));
     await importStep(tx, 'kept-edits', importId);
-    await importStep(tx, 'follow-claims', importId);
+    await nameKept(tx);
+    await followClaims(tx);
     await refreshTouched(tx);
     await tx.query("update public.imports set state = 'undone', updated_at = now() where id = $1", [importId]);
     const { rows } = await tx.query<Undone>(
       `select (select count(*)::int from settled) as documents, (select count(*)::int from unstated) as removed,
-              (select coalesce(json_agg(json_build_object('kind', k.kind, 'id', k.id, 'name', coalesce(c.name, p.name, s.name, '')) order by k.kind, k.id), '[]')
-                 from kept_record k
-                 left join public.clients c on k.kind = 'client' and c.id = k.id
-                 left join public.products p on k.kind = 'product' and p.id = k.id
-                 left join public.salespeople s on k.kind = 'salesperson' and s.id = k.id) as kept`,
+              (select coalesce(json_agg(json_build_object('kind', k.kind, 'id', k.id, 'name', coalesce(k.name, '')) order by k.kind, k.id), '[]')
+                 from kept_record k) as kept`,
     );
     return rows[0] ?? { documents: 0, removed: 0, kept: [] };
   });
@@ -50,9 +51,9 @@ export async function redoImport(importId: number): Promise<{ documents: number 
     await openImport(tx, importId, ['undone']);
     await flip(tx, false);
     await touchRecords(tx);
-    await importStep(tx, 'restate', importId);
+    await restateRecords(tx, await keyOfImport(tx, importId));
     await importStep(tx, 'settle', importId);
-    await importStep(tx, 'follow-claims', importId);
+    await followClaims(tx);
     await refreshTouched(tx);
     await tx.query(
       "update public.imports set state = case when rejected > 0 then 'partly-applied' else 'applied' end, updated_at = now() where id = $1",
@@ -76,6 +77,9 @@ async function assertStates(tx: Transaction, importId: number): Promise<void> {
       supplements,
     });
 }
+
+/** What names a record of this import, where its profile says. */
+const keyOfImport = async (tx: Transaction, importId: number) => (await recordProfile(tx, importId))?.key;
 
 async function flip(tx: Transaction, undone: boolean): Promise<void> {
   for (const table of ['rumbo.document_claim', 'rumbo.claim']) {
