@@ -35,18 +35,18 @@ const send = (day: number, rows: [day: string, rate: string][]) =>
 const revenue = () => series(admin, 'revenue', ['2026-01', '2026-02']);
 
 test('lines without a rate are rated when one arrives, and unrated when it goes', async () => {
-  expect(await revenue()).toEqual([null, '7.00']);
+  expect(await revenue()).toEqual(['0.00', '7.00']);
   const file = await send(1, [['2026-02-01', '0.25']]);
   expect(file).toMatchObject({ state: 'applied', applied: 1 });
-  expect(await revenue()).toEqual([null, '32.00']);
+  expect(await revenue()).toEqual(['0.00', '32.00']);
   const earlier = await send(2, [['2026-01-01', '0.2']]);
   expect(await revenue()).toEqual(['20.00', '32.00']);
   await undo(admin, file.id);
   expect(await revenue()).toEqual(['20.00', '27.00']);
   await undo(admin, earlier.id);
-  expect(await revenue()).toEqual([null, '7.00']);
+  expect(await revenue()).toEqual(['0.00', '7.00']);
   await redo(admin, file.id);
-  expect(await revenue()).toEqual([null, '32.00']);
+  expect(await revenue()).toEqual(['0.00', '32.00']);
 });
 
 test('a rate of a day nearer to the sale takes the place of an older one; a corrected one too', async () => {
