@@ -13,6 +13,7 @@ test('a bad file ends applied, held or refused with its name, and neither stops 
   try {
     for (const [name, { bytes }] of Object.entries(files)) await writeFile(join(folder, name), bytes);
     const { code, lines } = await run(folder);
+    if (!lines.at(-1)?.startsWith('{')) throw new Error(lines.slice(-40).join('\n'));
     const said = Object.keys(files).map((name) => lines.find((line) => line.startsWith(name.slice(0, 48))) ?? name);
     const wrong = Object.entries(files).flatMap(([name, { ends, says }], at) => {
       const [, outcome = '', message = ''] = /^\S+\s+(.*?)\s+[\d.]+ s {2}(.*)$/.exec(said[at] ?? '') ?? [];

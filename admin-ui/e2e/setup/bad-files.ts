@@ -54,7 +54,7 @@ const MIXED = 'multipart/mixed; boundary="p"';
 /** One file for each kind of trouble, made here. */
 export const badFiles = (): Record<string, BadFile> => ({
   'unpacks-to-much.xlsx': {
-    bytes: zip({ ...workbookParts(''), 'xl/odd/data.xml': Buffer.alloc(600 * MB, 'A').toString('latin1') }),
+    bytes: zip({ ...workbookParts(''), 'xl/odd/data.xml': { content: Buffer.alloc(64 * MB) } }),
     ends: /rejected|refused/,
     says: /unpacks-to-much/,
   },

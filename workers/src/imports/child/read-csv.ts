@@ -16,10 +16,11 @@ export async function readCsv(
 ): Promise<Omit<EndLine, 'end'>> {
   const { delimiter, encoding } = file.settings.format;
   const table = new Table({ ...file, writer });
-  const csv = new CsvReader(delimiter, {
-    onRow: (cells, line) => table.row(cells, line),
-    onBroken: (text, line) => table.broken(text, line),
-  });
+  const rows = {
+    onRow: (cells: string[], line: number) => table.row(cells, line),
+    onBroken: (text: string, line: number) => table.broken(text, line),
+  };
+  const csv = new CsvReader(delimiter, rows, file.fileName);
 
   let isReady = false;
   const handOn = async (): Promise<void> => {

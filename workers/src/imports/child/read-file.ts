@@ -9,6 +9,8 @@ import type { Output, SourceFile } from './source-file';
 import { chain, gather, takeHead } from './take-bytes';
 
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+/** A stream that every message saved by Outlook has. */
+const OUTLOOK = Buffer.from('__properties_version1.0', 'utf16le');
 
 /**
  * Reads a file as what its bytes say it is: a workbook stays a workbook under the name of a CSV file and with a
@@ -28,6 +30,7 @@ export async function readFile(
       return readXlsx(await gather(head, rest, fileName), file, output);
     case 'ole': {
       const whole = await gather(head, rest, fileName);
+      if (whole.includes(OUTLOOK)) throw outlookMessage(fileName);
       throw whole.includes(ENCRYPTED) ? protectedFile(fileName) : otherFormat(fileName, 'an old Office file (.xls)');
     }
     case 'pdf':
@@ -55,3 +58,10 @@ export async function readFile(
     }
   }
 }
+
+const outlookMessage = (fileName: string): AppError =>
+  new AppError(
+    'UNREADABLE_FILE',
+    `${fileName} is a message saved by Outlook (.msg); forward the mail itself, or send the file that is attached to it`,
+    { reason: 'other-format' },
+  );

@@ -231,6 +231,11 @@ test.each([
     Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
     /is protected with a pass/,
   ],
+  [
+    'a message saved by Outlook',
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('__properties_version1.0', 'utf16le')]),
+    /saved by Outlook \(\.msg\); forward the mail/,
+  ],
   ['an ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), /OpenDocument.*Save it as \.xlsx/],
   ['an xlsb', zip({ ...workbookParts(SHEET), '_rels/.rels': binaryMain() }), /\.xlsb\).*Save it as \.xlsx/],
   ['a web page', Buffer.from('\ufeff\n<html><table></table></html>'), /is a web page or XML.*Save it as \.xlsx/],

@@ -28,6 +28,7 @@ interface ParseResult {
  */
 export class CsvReader {
   private readonly delimiter: string;
+  private readonly fileName: string;
   private readonly handlers: CsvHandlers;
   private newline: Newline | undefined;
   private rest = '';
@@ -35,7 +36,9 @@ export class CsvReader {
   private brokenLines = 0;
   private rereadChars = 0;
 
-  constructor(delimiter: string, handlers: CsvHandlers) {
+  /** `fileName`: as messages name it. */
+  constructor(delimiter: string, handlers: CsvHandlers, fileName = 'The file') {
+    this.fileName = fileName;
     this.delimiter = delimiter;
     this.handlers = handlers;
   }
@@ -105,8 +108,8 @@ export class CsvReader {
       throw new AppError(
         'UNREADABLE_FILE',
         end > MAX_ROW_CHARS
-          ? `Line ${this.line} is longer than ${MAX_ROW_CHARS / 1024} kB: this is no CSV file, or its delimiter is another`
-          : `Too many lines, up to line ${this.line}, open a quote that is not closed: this is no CSV file, or its quotes are not doubled`,
+          ? `${this.fileName}: line ${this.line} is longer than ${MAX_ROW_CHARS / 1024} kB: this is no CSV file, or its delimiter is another`
+          : `${this.fileName}: too many lines, up to line ${this.line}, open a quote that is not closed: this is no CSV file, or its quotes are not doubled`,
         { reason: 'not-csv' },
       );
     }
