@@ -1,8 +1,11 @@
 /** A mail with one CSV attached, as an ERP sends it. */
-export function mailWith(csv: string, { id, fileName = 'ventas.csv' }: { id: string; fileName?: string }): string {
+export function mailWith(
+  csv: string,
+  { id, fileName = 'ventas.csv', from = 'ERP <erp@example.com>' }: { id: string; fileName?: string; from?: string },
+): string {
   const encoded = Buffer.from(csv).toString('base64').replace(/.{76}/g, '$&\r\n');
   return [
-    'From: ERP <erp@example.com>',
+    `From: ${from}`,
     'To: ventas@example.com',
     'Subject: Ventas del mes',
     `Message-ID: <${id}@example.com>`,

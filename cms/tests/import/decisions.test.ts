@@ -103,6 +103,21 @@ describe('a held file', () => {
     expect(await readImport(cms, held.id)).toMatchObject({ state: 'applied', applied: 1, message: null });
   });
 
+  test('is tried first, read another way, and only then applied', async () => {
+    const { id } = await receive(cms, { fileName: 'probado.csv' });
+    await answerLook(cms, id);
+    for (const amount of ['10', '20']) {
+      await admin.post(`/imports/${id}/assign`, { profile: 'replace', dryRun: true }).expect(200);
+      await stage(cms, id, [line(2, 'T1', amount)]);
+      await apply(cms, id);
+      expect(await readImport(cms, id)).toMatchObject({ state: 'staged', applied: 0 });
+    }
+    await admin.post(`/imports/${id}/apply`, {}).expect(200);
+    await apply(cms, id);
+    expect(await readImport(cms, id)).toMatchObject({ state: 'applied', applied: 1 });
+    await admin.post(`/imports/${id}/assign`, { profile: 'replace' }).expect(409);
+  });
+
   test('is cancelled, and nothing reads it any more', async () => {
     const { id } = await receive(cms, { profile: 'replace' });
     await admin.post(`/imports/${id}/cancel`, {}).expect(200);

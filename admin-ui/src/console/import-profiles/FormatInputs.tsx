@@ -4,14 +4,14 @@ import { useInput, useTranslate } from 'react-admin';
 import { ChoiceInput } from './ChoiceInput';
 import { TagsInput } from './TagsInput';
 
-const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le'].map((value) => ({ value, label: value }));
-const DELIMITERS = [
+export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le'].map((value) => ({ value, label: value }));
+export const DELIMITERS = [
   { value: ',', label: 'profiles.comma' },
   { value: ';', label: 'profiles.semicolon' },
   { value: '\t', label: 'profiles.tab' },
   { value: '|', label: 'profiles.pipe' },
 ];
-const DECIMALS = [
+export const DECIMALS = [
   { value: '.', label: 'profiles.decimal_point' },
   { value: ',', label: 'profiles.decimal_comma' },
 ];

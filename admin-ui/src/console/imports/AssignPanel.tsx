@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { Panel } from '../display/Panel';
 import type { ImportRecord } from './import-record';
 import { ProfileChoice } from './ProfileChoice';
@@ -14,7 +13,7 @@ export function AssignPanel({ record }: { record: ImportRecord }) {
   const [profile, setProfile] = useState(record.profile?.name ?? '');
   const { act, busy } = useImportAction(record.id);
   return (
-    <Panel title={translate('imports.assign_title')} hint={translate('imports.assign_hint')}>
+    <Panel title={translate('reading.other_profile')} hint={translate('imports.assign_hint')}>
       <Box
         component="form"
         onSubmit={(event) => {
@@ -26,9 +25,6 @@ export function AssignPanel({ record }: { record: ImportRecord }) {
         <ProfileChoice value={profile} onChange={setProfile} none={translate('imports.assign_choose')} />
         <Button type="submit" variant="contained" disabled={!profile || busy !== null}>
           {translate('imports.assign_read')}
-        </Button>
-        <Button component={Link} to="/import-profiles/create">
-          {translate('imports.assign_new')}
         </Button>
       </Box>
     </Panel>

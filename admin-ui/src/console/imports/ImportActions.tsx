@@ -46,10 +46,15 @@ export function ImportActions({ record, onUndone }: { record: ImportRecord; onUn
 
   const run = async (name: ActionName): Promise<void> => {
     setAsking(null);
-    const done = await act<{ documents?: number; removed?: number; kept?: Kept[] }>(name);
+    // What stands is read again only to show the difference; the preview then applies it or not.
+    const isShown = name === 'read-again' && record.state !== 'rejected' && record.state !== 'failed';
+    const done = await act<{ documents?: number; removed?: number; kept?: Kept[] }>(
+      name,
+      isShown ? { dryRun: true } : {},
+    );
     if (!done) return;
     onUndone(done.kept ?? []);
-    notify(`imports.act.${name}_done`, {
+    notify(isShown ? 'imports.act.read-again_shown' : `imports.act.${name}_done`, {
       type: 'success',
       messageArgs: { documents: number(done.documents ?? 0), removed: number(done.removed ?? 0) },
     });

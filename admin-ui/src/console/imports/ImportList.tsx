@@ -13,6 +13,7 @@ import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
 import { IDLE_POLL_MS, type ImportRecord, isUnderWay, POLL_MS } from './import-record';
+import { Quarantine } from './QuarantinePanel';
 import { UploadBox } from './UploadBox';
 import { useImportColumns } from './use-import-columns';
 
@@ -47,6 +48,7 @@ function ImportListPage() {
     <>
       <PageHeader title={translate('imports.title')} />
       {canUpload && <UploadBox onUploaded={() => void refetch()} />}
+      {canUpload && <Quarantine />}
       <Panel flush>
         <Box
           role="search"

@@ -23,12 +23,15 @@ import { ImportState, toneOf } from './ImportState';
 import { type ImportRecord, isTried, isUnderWay, POLL_MS } from './import-record';
 import { type Kept, KeptNote } from './KeptNote';
 import { PreviewPanel } from './PreviewPanel';
+import { Progress } from './Progress';
+import { QuarantinePanel } from './QuarantinePanel';
 import { RejectTable } from './RejectTable';
+import { ReadingDesk } from './reading/ReadingDesk';
 
 const SEVERITY = { good: 'success', watch: 'warning', bad: 'error', busy: 'info', neutral: 'info' } as const;
 
 /** States from which a person may choose another profile. */
-const TO_ASSIGN: readonly ImportRecord['state'][] = ['held', 'quarantined', 'rejected', 'failed'];
+const TO_ASSIGN: readonly ImportRecord['state'][] = ['held', 'rejected', 'failed'];
 
 /** One file: what became of it, why, and its rejected rows. Asks again while it is under way. */
 export default function ImportShow() {
@@ -36,6 +39,7 @@ export default function ImportShow() {
   const { id = '' } = useParams();
   const canDecide = useType('imports')?.can.create ?? false;
   const [kept, setKept] = useState<Kept[]>([]);
+  const [adjusting, setAdjusting] = useState(false);
   const {
     data: record,
     error,
@@ -51,7 +55,9 @@ export default function ImportShow() {
 
   const reason = record.reason ? translate(`imports.reasons.${record.reason}`, { _: '' }) : '';
   const tried = isTried(record);
-  const canAssign = canDecide && TO_ASSIGN.includes(record.state);
+  // One that stands and is read again keeps its profile; there the profile itself is changed.
+  const canAdjust = canDecide && tried && record.applied + record.unchanged === 0;
+  const canAssign = canDecide && (TO_ASSIGN.includes(record.state) || (canAdjust && adjusting));
   return (
     <>
       <PageHeader
@@ -79,8 +85,9 @@ export default function ImportShow() {
           variant="outlined"
           sx={{ borderColor: 'divider', bgcolor: 'background.paper' }}
         >
-          {reason || translate(tried ? 'imports.explain_tried' : `imports.explain.${record.state}`)}
-          {record.message && !reason && record.state !== 'duplicate' && (
+          {(record.state === 'quarantined' ? '' : reason) ||
+            translate(tried ? 'imports.explain_tried' : `imports.explain.${record.state}`)}
+          {record.message && !reason && !['duplicate', 'quarantined'].includes(record.state) && (
             <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>
           )}
           {record.duplicateOf && (
@@ -89,9 +96,24 @@ export default function ImportShow() {
             </Box>
           )}
         </Alert>
+        {isUnderWay(record) && <Progress record={record} />}
         <KeptNote kept={kept} onClose={() => setKept([])} />
-        {canAssign && <AssignPanel record={record} />}
-        {tried && record.preview && <PreviewPanel importId={record.id} preview={record.preview} />}
+        {canDecide && record.state === 'quarantined' && <QuarantinePanel records={[record]} />}
+        {tried && record.preview && (
+          <PreviewPanel
+            importId={record.id}
+            preview={record.preview}
+            actions={
+              canAdjust && (
+                <Button onClick={() => setAdjusting(!adjusting)} aria-expanded={adjusting}>
+                  {translate('reading.adjust')}
+                </Button>
+              )
+            }
+          />
+        )}
+        {canAssign && <ReadingDesk record={record} />}
+        {canAssign && record.state !== 'staged' && <AssignPanel record={record} />}
         <Panel title={translate('imports.counts')}>
           <CountsBar counts={tried && record.preview ? record.preview.counts : record} />
         </Panel>

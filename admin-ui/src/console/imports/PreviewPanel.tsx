@@ -1,22 +1,31 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
 import { Table } from '../table/Table';
+import { Differences } from './Differences';
 import type { Preview, Totals } from './import-record';
 import { useImportAction } from './use-import-action';
 
 const MILLIONTHS = 1_000_000;
 
+interface Props {
+  importId: string;
+  preview: Preview;
+  /** Beside apply and discard. */
+  actions?: ReactNode;
+}
+
 /** What a dry run would have done, to be applied as it stands or discarded. */
-export function PreviewPanel({ importId, preview }: { importId: string; preview: Preview }) {
+export function PreviewPanel({ importId, preview, actions }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const { number, money } = useFormat();
   const { act, busy } = useImportAction(importId);
-  const { documents, clients, products, changes } = preview;
+  const { documents, clients, products, changes, lines } = preview;
   const tiles = [
     ['new', documents.new],
     ['changed', documents.changed],
@@ -24,6 +33,12 @@ export function PreviewPanel({ importId, preview }: { importId: string; preview:
     ['late', documents.late],
     ['clients', clients.new],
     ['products', products.new],
+    ...(lines
+      ? ([
+          ['lines_changed', lines.changed],
+          ['lines_gone', lines.gone],
+        ] as const)
+      : []),
   ] as const;
   const more = clients.new - clients.names.length;
   const totals = ({ lines, amount }: Totals): string =>
@@ -39,6 +54,7 @@ export function PreviewPanel({ importId, preview }: { importId: string; preview:
       hint={translate('imports.preview.hint')}
       actions={
         <>
+          {actions}
           <Button variant="outlined" disabled={busy !== null} onClick={() => void decide('cancel')}>
             {translate('imports.preview.discard')}
           </Button>
@@ -66,6 +82,7 @@ export function PreviewPanel({ importId, preview }: { importId: string; preview:
           {more > 0 && ` ${translate('imports.preview.more', { count: number(more) })}`}
         </Typography>
       )}
+      {preview.differences && preview.differences.length > 0 && <Differences differences={preview.differences} />}
       {changes.length > 0 && (
         <Box sx={{ mt: 2, mx: -2, mb: -2, borderTop: 1, borderColor: 'divider' }}>
           <Table

@@ -82,14 +82,15 @@ export function RejectRow({ importId, reject, corrected, open, onToggle, onCorre
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {document && `${translate('imports.reject_document')} ${document}`}
         </Box>
-        <span>{corrected && <Chip size="small" color="primary" label={translate('imports.mend.mended')} />}</span>
+        <span>{corrected && <Chip size="small" label={translate('imports.mend.mended')} />}</span>
       </Box>
       <div id={panelId}>
         {open && raw && (
           <RejectEditor
             importId={importId}
             rejectId={reject.id}
-            values={{ ...raw, ...corrected }}
+            // The row as it stood names only cells with something in them: a missing value has to be written too.
+            values={{ ...(column && { [column]: '' }), ...raw, ...corrected }}
             culprit={column}
             onSaved={onCorrected}
             onClose={onToggle}

@@ -15,8 +15,13 @@ import { useImportAction } from './use-import-action';
 
 const PAGE_SIZE = 50;
 
+interface Props {
+  importId: string;
+  total: number;
+}
+
 /** The rows that were not applied; mended in place and read again with their file. */
-export function RejectTable({ importId, total: counted }: { importId: string; total: number }) {
+export function RejectTable({ importId, total: counted }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const { number } = useFormat();
@@ -44,7 +49,7 @@ export function RejectTable({ importId, total: counted }: { importId: string; to
   return (
     <Panel
       title={`${translate('imports.rejects')} (${number(data?.meta.pagination.total ?? counted)})`}
-      hint={translate('imports.mend.hint')}
+      hint={`${translate('imports.mend.hint')} ${translate('imports.mend.resend')}`}
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {(['csv', 'xlsx'] as const).map((format) => (

@@ -80,7 +80,7 @@ export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
         type="file"
         multiple
         hidden
-        accept=".csv,.txt,.tsv,text/csv"
+        accept=".csv,.txt,.tsv,.xlsx,text/csv"
         onChange={(event) => {
           void upload([...(event.target.files ?? [])], { profile, dryRun });
           event.target.value = '';

@@ -27,6 +27,16 @@ export interface Preview {
   products: { new: number };
   changes: { document: string; before: Totals; after: Totals }[];
   counts: ImportCounts;
+  /** Line by line; missing in previews of before lines were compared. */
+  lines?: { new: number; changed: number; same: number; gone: number };
+  differences?: Difference[];
+}
+
+/** A line that would change, field by field. */
+export interface Difference {
+  row: number;
+  document: string;
+  fields: { field: string; before: string | null; after: string | null }[];
 }
 
 export interface Totals {

@@ -4,7 +4,7 @@ import { HttpError, useNotify } from 'react-admin';
 import { postJson } from '../../data/api';
 import { useErrorText } from '../display/use-error-text';
 
-export type ImportAction = 'undo' | 'redo' | 'assign' | 'apply' | 'cancel' | 'read-again';
+export type ImportAction = 'undo' | 'redo' | 'assign' | 'apply' | 'cancel' | 'read-again' | 'release' | 'block';
 
 const CONFLICT = 409;
 

@@ -1,6 +1,6 @@
 import type { SalesField } from '@rumbo/config/api';
 import type { NumberedRow } from '../child/find-header';
-import { type Header, SEVERAL_COLUMNS } from '../mapping/header';
+import { fold, type Header, SEVERAL_COLUMNS } from '../mapping/header';
 import { cleanText } from '../mapping/text';
 import { isDateLike, isSerial } from './dates';
 import { fieldsNamed } from './names';
@@ -22,6 +22,7 @@ export interface Match {
 
 /** How many of the cells have to be what the field holds: totals and slips are among them. */
 const MOST = 0.8;
+const BARE_CODE = /^(?:codigo|cod\.?|code)$/;
 const CURRENCY = /^[A-Za-z]{3}$/;
 
 export function columnsOfSample(header: Header, rows: readonly NumberedRow[]): Column[] {
@@ -49,6 +50,18 @@ export function matchColumns(columns: readonly Column[], isWorkbook: boolean): M
     if (matches.has(field) || taken.has(column)) continue;
     matches.set(field, { column, by: 'name' });
     taken.add(column);
+  }
+  const bare = matches.get('product');
+  // "Código" beside "Cliente", in a file that names no product, is the client's.
+  if (
+    bare &&
+    BARE_CODE.test(fold(bare.column.name)) &&
+    matches.has('clientName') &&
+    !matches.has('client') &&
+    !matches.has('productName')
+  ) {
+    matches.set('client', bare);
+    matches.delete('product');
   }
   if (!matches.has('date')) {
     const dates = columns.filter((column) => column.cells.length > 0 && share(column, isDateLike) >= MOST);

@@ -104,6 +104,13 @@ test.each([
   expect(questions).toEqual([]);
 });
 
+test('a bare code beside a client is the client, where no product is named', async () => {
+  const header = 'Factura;Fecha;Código;Cliente;Total';
+  const { columns } = await propose(table(header, 'F-1;31/01/2024;C1;Almacén Uno;1,50'));
+  expect(columns).toMatchObject({ client: 'Código', clientName: 'Cliente' });
+  expect(columns).not.toHaveProperty('product');
+});
+
 test('one name that is a code here and a name there goes by its cells', async () => {
   const header = 'Factura;Fecha;Cliente;Vendedor;Producto;Total';
   expect((await propose(table(header, 'F-1;31/01/2024;00012;V01;P-77;1,50'))).columns).toMatchObject({

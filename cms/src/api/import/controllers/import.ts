@@ -26,7 +26,7 @@ const createFields = z.object({
   profile: z.string().min(1).max(120).optional(),
   dryRun: z.enum(['true', 'false']).optional(),
 });
-const assignBody = z.object({ profile: z.string().min(1).max(120) });
+const assignBody = z.object({ profile: z.string().min(1).max(120), dryRun: z.boolean().default(false) });
 const readAgainBody = z.object({ dryRun: z.boolean().default(false) });
 const proposeBody = z.object({
   import: z.union([z.number().int().positive(), z.string().min(1).max(40)]),
@@ -194,7 +194,8 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
   /** Says how a held file is to be read, and reads it. */
   async assign(ctx: Context) {
     const importId = await numericId(ctx);
-    ctx.body = { data: await assignProfile(importId, readInput(assignBody, ctx.request.body).profile) };
+    const { profile, dryRun } = readInput(assignBody, ctx.request.body);
+    ctx.body = { data: await assignProfile(importId, profile, { dryRun }) };
   },
 
   /** Lets in what came from an unknown sender. */

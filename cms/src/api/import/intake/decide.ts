@@ -8,8 +8,11 @@ import { rememberStanding, restoreStanding } from './standing';
 
 type Moved = { id: number; state: string };
 
-/** A person says how a held file is to be read. */
-export async function assignProfile(importId: number, nameOrId: string): Promise<Moved> {
+/**
+ * A person says how a held file is to be read; with `dryRun` only to see what it would do. One that was tried and has
+ * never been applied can be read another way.
+ */
+export async function assignProfile(importId: number, nameOrId: string, { dryRun = false } = {}): Promise<Moved> {
   return inTransaction(async (tx) => {
     const profile = await findProfile(tx, nameOrId);
     if (!profile)
@@ -17,14 +20,26 @@ export async function assignProfile(importId: number, nameOrId: string): Promise
         field: 'profile',
       });
     await assertFileKept(tx, importId);
-    await move(tx, importId, ['held', 'quarantined', 'rejected', 'failed'], 'received');
+    const tried = await isTried(tx, importId);
+    await move(tx, importId, ['held', 'quarantined', 'rejected', 'failed', ...(tried ? ['staged'] : [])], 'received');
     await tx.query(
-      'update public.imports set profile_id = $2, profile_version = $3, source_id = $4, kind = $5 where id = $1',
-      [importId, profile.id, profile.version, profile.source_id, profile.kind],
+      `update public.imports set profile_id = $2, profile_version = $3, source_id = coalesce($4, source_id), kind = $5, dry_run = $6,
+              preview = null
+        where id = $1`,
+      [importId, profile.id, profile.version, profile.source_id, profile.kind, dryRun],
     );
     await addWork(tx, 'read-file', { importId });
     return { id: importId, state: 'received' };
   });
+}
+
+/** A dry run has ended, of an import that was never applied. */
+async function isTried(tx: Transaction, importId: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    "select from public.imports where id = $1 and state = 'staged' and dry_run and preview is not null and standing is null for update",
+    [importId],
+  );
+  return rowCount === 1;
 }
 
 /** What a dry run staged is applied as it stands. */
