@@ -50,11 +50,13 @@ async function main() {
   };
   const log = logTo(env.LOG_FILE && resolve(ROOT, env.LOG_FILE));
 
+  // Mailboxes are the workers' business: the cms does not hold their passwords.
+  const withoutMailboxes = Object.fromEntries(Object.entries(childEnv).filter(([name]) => !/^(IMAP|SMTP)_/.test(name)));
   const cms = new Part({
     name: 'cms',
     script: join(ROOT, 'cms/launcher/index.cjs'),
     cwd: join(ROOT, 'cms'),
-    env: childEnv,
+    env: withoutMailboxes,
     log,
   });
   running.push({ name: 'cms', stop: () => cms.stop(10_000) });
