@@ -40,6 +40,17 @@ export const cmsSettings = z
     DATABASE_URL: url(['postgres', 'postgresql']),
     /** PEM file of the authority that signed the database's certificate. */
     DATABASE_CA: z.string().optional(),
+    /** A bucket of an S3-compatible store for raw files; all of these or none. Default: DATA_DIR/files. */
+    S3_ENDPOINT: url(['https', 'http'])
+      .transform((value) => value.replace(/\/+$/, ''))
+      .optional(),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+      .optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY: z.string().optional(),
+    S3_SECRET_KEY: z.string().optional(),
     ADMIN_EMAIL: z.email().optional(),
     ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
     DEMO: z.enum(['on', 'off']).optional(),
@@ -55,6 +66,17 @@ export const cmsSettings = z
   .refine((s) => !s.TLS_CERT === !s.TLS_KEY, {
     message: 'set TLS_CERT and TLS_KEY both, or neither',
     path: ['TLS_CERT'],
+  })
+  .superRefine((s, context) => {
+    const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+    const missing = names.filter((name) => !s[name]);
+    if (missing.length === 0 || missing.length === names.length) return;
+    for (const name of missing)
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is missing; set all of ${names.join(', ')}, or none`,
+      });
   });
 export type CmsSettings = z.infer<typeof cmsSettings>;
 

@@ -8,7 +8,7 @@ import { systemPool } from '../../../facts/transaction';
 import { notFound, pathId, readInput } from '../../../http';
 import { correctRow } from '../intake/correct';
 import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
-import { fileRemoved, readStoredFile } from '../intake/file-store';
+import { fileRemoved, readStoredFile } from '../intake/files';
 import { heldReading } from '../intake/held-reading';
 import { type LookAnswer, lookAgain, lookAt } from '../intake/look-at';
 import { blockSender, releaseImport } from '../intake/quarantine';
@@ -150,7 +150,7 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
     ctx.type = 'application/octet-stream';
     // The bytes as they are: a worker tells a file's kind by its first ones.
     ctx.compress = false;
-    ctx.body = readStoredFile(rows[0].sha256);
+    ctx.body = await readStoredFile(rows[0].sha256);
   },
 
   async rows(ctx: Context) {

@@ -1,7 +1,7 @@
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { addWork } from '../../../queues/work';
-import { fileRemoved } from './file-store';
+import { fileRemoved } from './files';
 import { findProfile } from './match-profile';
 import { stagingTable } from './staging';
 import { rememberStanding, restoreStanding } from './standing';

@@ -2,7 +2,7 @@ import { AppError } from '@rumbo/config/errors';
 import type { Actor } from '../../../access/identity';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { notFound } from '../../../http';
-import { lockFile } from './file-store';
+import { lockFile } from './files';
 import { activeProfiles } from './match-profile';
 import { addFirstWork, decide } from './receive';
 import { addSender, blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';
