@@ -140,6 +140,16 @@ test('undoing restores what files changed, in whatever order, and takes away wha
   expect(await client('C2')).toMatchObject({ name: 'Dos' });
 });
 
+test('an undo names the client whose salesperson a person has changed since', async () => {
+  const other = await make(admin, '/salespeople', { system: 'main', code: 'S9', name: 'Otra' });
+  await send(1, [{ code: 'C1', name: 'Uno', salesperson: 'S1' }]);
+  const second = await send(2, [{ code: 'C1', name: 'Dos', salesperson: 'S2' }]);
+  const { documentId } = await client('C1');
+  await admin.put(`/clients/${documentId}`, { data: { salesperson: other.id } }).expect(200);
+  expect((await undo(admin, second.id)).kept).toMatchObject([{ kind: 'client', name: 'Uno' }]);
+  expect(await client('C1')).toMatchObject({ name: 'Uno', salesperson: { code: 'S9' } });
+});
+
 test('sales files and client files speak of the same records: the newest wins', async () => {
   const sale = { row: 2, document: 'D1', date: '2026-01-02', amount: '10', client: 'C1' };
   await sendRows(cms, { profile: 'erp', mail: { receivedAt: '2026-01-02T00:00:00Z' } }, [

@@ -94,6 +94,30 @@ test('what a person wrote over an import stays when it is undone, and is named; 
   ]);
 });
 
+test('a salesperson whom only a file named goes and comes back with it', async () => {
+  const only = await send(1, [line('D1', '10', { salesperson: 'S1', salespersonName: 'Ana' })]);
+  const salespeople = () => sql(cms, 'select id, code, name from public.salespeople');
+  const before = await salespeople();
+  expect(await undo(only.id)).toMatchObject({ kept: [] });
+  expect(await salespeople()).toEqual([]);
+  await redo(only.id);
+  expect(await salespeople()).toEqual(before);
+  expect((await linesOf(admin, 'D1'))[0]).toMatchObject({ client: { code: 'C1' }, salesperson: 'Ana' });
+});
+
+test('where a person has made the client of an undone file, files speak of that one, and no undo takes it away', async () => {
+  const first = await send(1, [line('D1', '10', { clientName: 'Uno' })]);
+  await undo(first.id);
+  await admin.post('/clients', { data: { code: 'C1', name: 'De Ana' } }).expect(201);
+  const second = await send(2, [line('D2', '5', { clientName: 'Dos' })]);
+  await redo(first.id);
+  expect(await clientNames()).toEqual([{ code: 'C1', name: 'Dos' }]);
+  await undo(second.id);
+  expect(await clientNames()).toEqual([{ code: 'C1', name: 'Uno' }]);
+  await undo(first.id);
+  expect(await clientNames()).toEqual([{ code: 'C1', name: 'De Ana' }]);
+});
+
 test('what is not applied cannot be undone, and says so', async () => {
   const only = await send(1, [line('D1', '10')]);
   await undo(only.id);

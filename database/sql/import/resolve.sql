@@ -21,21 +21,29 @@ select client collate "default" as code, max(client_name) collate "default" as n
        max(client_city) collate "default" as city, substr(max(day::text || salesperson), 11) collate "default" as salesperson, null::int as id, false as created
   from {{staging}} where not bad and client is not null group by client;
 
--- A code that went with an undo and comes back has its number again: past lines still know it.
-insert into public.salespeople select (jsonb_populate_record(null::public.salespeople, p.content)).*
-  from rumbo.record_past p join file_salesperson f on f.code = p.code join this_import t on t.system = p.system
- where p.kind = 'salesperson';
-insert into public.products select (jsonb_populate_record(null::public.products, p.content)).*
-  from rumbo.record_past p join file_product f on f.code = p.code join this_import t on t.system = p.system
- where p.kind = 'product';
-insert into public.clients select (jsonb_populate_record(null::public.clients, p.content)).*
-  from rumbo.record_past p join file_client f on f.code = p.code join this_import t on t.system = p.system
- where p.kind = 'client';
-delete from rumbo.record_past p using this_import t
- where p.system = t.system
-   and (p.kind = 'salesperson' and p.code in (select code from file_salesperson)
-     or p.kind = 'product' and p.code in (select code from file_product)
-     or p.kind = 'client' and p.code in (select code from file_client));
+-- A code that went with an undo and comes back has its number again: past lines still know it. Where a
+-- person has made one of that code since, that one stands.
+with back as (
+  delete from rumbo.record_past p using file_salesperson f, this_import t
+   where p.kind = 'salesperson' and p.system = t.system and p.code = f.code
+     and not exists (select from public.salespeople x where x.system = t.system and x.code = f.code)
+  returning p.content
+)
+insert into public.salespeople select (jsonb_populate_record(null::public.salespeople, content)).* from back;
+with back as (
+  delete from rumbo.record_past p using file_product f, this_import t
+   where p.kind = 'product' and p.system = t.system and p.code = f.code
+     and not exists (select from public.products x where x.system = t.system and x.code = f.code)
+  returning p.content
+)
+insert into public.products select (jsonb_populate_record(null::public.products, content)).* from back;
+with back as (
+  delete from rumbo.record_past p using file_client f, this_import t
+   where p.kind = 'client' and p.system = t.system and p.code = f.code
+     and not exists (select from public.clients x where x.system = t.system and x.code = f.code)
+  returning p.content
+)
+insert into public.clients select (jsonb_populate_record(null::public.clients, content)).* from back;
 
 -- Families
 insert into public.product_families (document_id, name, active, created_at, updated_at, published_at)

@@ -6,7 +6,7 @@ import { currentModel } from '../meta/current';
 import type { DescribedType } from '../meta/type';
 import { type KindField, quote, type RecordKind } from './record-kind';
 import { initialOf, referenceTo } from './reference';
-import { isServerField, kindOfType, NAMED_BY_CODE, OWN_KINDS, typeOfKind } from './special';
+import { isServerField, kindOfType, NAMED_BY_CODE, OWN_KINDS, PLAIN_KEYS, typeOfKind } from './special';
 import { TARGET_FIELDS } from './targets';
 
 interface TableMeta {
@@ -38,14 +38,14 @@ const FIELD_TYPES: Readonly<Partial<Record<DescribedAttribute['type'], RecordFie
 export async function findKind(
   strapi: Core.Strapi,
   kind: ImportKind,
-  key: readonly string[] = [],
+  key?: readonly string[],
 ): Promise<RecordKind | undefined> {
   const type = typeOfKind(kind);
   if (!type) return undefined;
   const { types } = await currentModel(strapi);
   const described = types.find(({ uid }) => uid.split('.')[1] === type);
   if (described?.kind !== 'collection' || !isOpen(strapi, described)) return undefined;
-  const keys = OWN_KINDS[kind]?.key ?? key;
+  const keys = OWN_KINDS[kind]?.key ?? key ?? PLAIN_KEYS[type] ?? [];
   const table = metaOf(strapi, described.uid);
   const fields =
     kind === 'monthly-targets'
@@ -66,12 +66,9 @@ export async function findKind(
   };
 }
 
-/** The kind of a type that statements name ("salesperson"), with the key of the import in hand where it is the same. */
-export const findKindOfType = (
-  strapi: Core.Strapi,
-  type: string,
-  key?: readonly string[],
-): Promise<RecordKind | undefined> => findKind(strapi, kindOfType(type), key);
+/** The kind of a type that statements name ("salesperson"). */
+export const findKindOfType = (strapi: Core.Strapi, type: string): Promise<RecordKind | undefined> =>
+  findKind(strapi, kindOfType(type));
 
 const metaOf = (strapi: Core.Strapi, uid: string): TableMeta =>
   // The metadata's own types are unions over every attribute kind; these are the properties a column has.

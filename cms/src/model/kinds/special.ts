@@ -19,6 +19,9 @@ const CLOSED_TYPES = new Set([
   'condition',
 ]);
 
+/** What names a record where neither its kind nor a profile says: sales files name salespeople by their code. */
+export const PLAIN_KEYS: Record<string, readonly string[]> = { salesperson: ['code'] };
+
 /** Types that only claims of sales files name; they are brought as `type:salesperson` otherwise. */
 export const typeOfKind = (kind: ImportKind): string | null => {
   const own = OWN_KINDS[kind];

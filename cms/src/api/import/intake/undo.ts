@@ -3,7 +3,8 @@ import { inTransaction, lockFacts, type Transaction } from '../../../facts/trans
 import { importStep, openImport, refreshTouched } from './parameters';
 import { recordProfile } from './records/apply-records';
 import { followClaims } from './records/follow';
-import { nameKept, removeUnstated, restateRecords } from './records/unstated';
+import { keepEdited, nameKept } from './records/kept';
+import { removeUnstated, restateRecords } from './records/unstated';
 
 export interface Undone {
   /** Documents that show another statement now, or none. */
@@ -29,10 +30,10 @@ export async function undoImport(importId: number): Promise<Undone> {
     await flip(tx, true);
     await touchRecords(tx);
     await importStep(tx, 'settle', importId);
-    await removeUnstated(tx, await keyOfImport(tx, importId));
-    await importStep(tx, 'kept-edits', importId);
-    await nameKept(tx);
+    await removeUnstated(tx, await kindOfImport(tx, importId));
+    await keepEdited(tx);
     await followClaims(tx);
+    await nameKept(tx);
     await refreshTouched(tx);
     await tx.query("update public.imports set state = 'undone', updated_at = now() where id = $1", [importId]);
     const { rows } = await tx.query<Undone>(
@@ -51,7 +52,7 @@ export async function redoImport(importId: number): Promise<{ documents: number 
     await openImport(tx, importId, ['undone']);
     await flip(tx, false);
     await touchRecords(tx);
-    await restateRecords(tx, await keyOfImport(tx, importId));
+    await restateRecords(tx, await kindOfImport(tx, importId));
     await importStep(tx, 'settle', importId);
     await followClaims(tx);
     await refreshTouched(tx);
@@ -78,8 +79,8 @@ async function assertStates(tx: Transaction, importId: number): Promise<void> {
     });
 }
 
-/** What names a record of this import, where its profile says. */
-const keyOfImport = async (tx: Transaction, importId: number) => (await recordProfile(tx, importId))?.key;
+/** What an import of records brings; undefined: sale lines. */
+const kindOfImport = async (tx: Transaction, importId: number) => (await recordProfile(tx, importId))?.record;
 
 async function flip(tx: Transaction, undone: boolean): Promise<void> {
   for (const table of ['rumbo.document_claim', 'rumbo.claim']) {

@@ -25,7 +25,7 @@ interface RecordProfile {
 export async function recordProfile(
   tx: Pick<Transaction, 'query'>,
   importId: number,
-): Promise<(RecordProfile & { record: RecordKind; key: readonly string[] | undefined }) | undefined> {
+): Promise<(RecordProfile & { record: RecordKind }) | undefined> {
   const { rows } = await tx.query<RecordProfile>(
     `select coalesce(p.kind, i.kind) as kind, coalesce(p.document::jsonb, '{"rule": "replace"}') as document, coalesce(p.columns::jsonb, '{}') as columns
        from public.imports i left join public.import_profiles p on p.id = i.profile_id where i.id = $1`,
@@ -33,8 +33,7 @@ export async function recordProfile(
   );
   const profile = rows[0];
   if (!profile || profile.kind === 'sales') return undefined;
-  const key = keyOf(profile);
-  const record = await findKind(strapi, profile.kind, key);
+  const record = await findKind(strapi, profile.kind, keyOf(profile));
   if (!record)
     throw new AppError(
       'INVALID',
@@ -43,7 +42,7 @@ export async function recordProfile(
         importId,
       },
     );
-  return { ...profile, record, key };
+  return { ...profile, record };
 }
 
 type RunStep = (name: string, run: () => Promise<unknown>) => Promise<void>;
@@ -70,7 +69,7 @@ export async function applyRecords(
   await step('validate', () => validateRecords(tx, table, staging, profile.columns));
   await step('resolve', () => resolveRecords(tx, table));
   await step('follow', () => followClaims(tx));
-  if (isAgain) await step('unstated', () => removeUnstated(tx, profile.key));
+  if (isAgain) await step('unstated', () => removeUnstated(tx, profile.record));
   await step('facts', () => refreshTouched(tx));
   const count = readSql('import/records/count.sql')
     .replaceAll('{{staging}}', staging)

@@ -67,7 +67,9 @@ async function makeMissing(tx: Transaction, { fields }: RecordTable, { name, ref
   await tx.query(
     `with back as (
        delete from rumbo.record_past p using (${named}) n, this_import t
-        where p.kind = 'salesperson' and p.system = t.system and p.code = n.name returning p.content
+        where p.kind = 'salesperson' and p.system = t.system and p.code = n.name
+          and not exists (select from public.salespeople x where x.system = t.system and x.code = n.name)
+       returning p.content
      )
      insert into public.salespeople select (jsonb_populate_record(null::public.salespeople, content)).* from back`,
   );

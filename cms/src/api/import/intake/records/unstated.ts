@@ -1,13 +1,13 @@
 import type { Transaction } from '../../../../facts/transaction';
 import { findKindOfType } from '../../../../model/kinds/find-kind';
 import { literal, quote, type RecordKind } from '../../../../model/kinds/record-kind';
-import { keyParts, pastCode, type RecordTable, readTable, systemOf } from './record-sql';
+import { initialOf, isStated, keyParts, pastCode, type RecordTable, readTable, systemOf } from './record-sql';
 
 /**
  * Records an import made go when no statement, line, edit or child needs them; otherwise they stay, and are named.
  * Of the records in temp table `touched_record`. Leaves `unstated` (those that went) and `kept_record`.
  */
-export async function removeUnstated(tx: Transaction, key?: readonly string[]): Promise<void> {
+export async function removeUnstated(tx: Transaction, own?: RecordKind): Promise<void> {
   await tx.query(
     `create temp table unstated on commit drop as
      select distinct r.kind, r.id from touched_record r
@@ -15,7 +15,7 @@ export async function removeUnstated(tx: Transaction, key?: readonly string[]): 
         and not exists (select from rumbo.claim c where c.kind = r.kind and c.record_id = r.id and not c.undone)`,
   );
   await tx.query('create temp table kept_record (kind text, id int, name text) on commit drop');
-  for (const table of await touchedTables(tx, 'unstated', key)) {
+  for (const table of await touchedTables(tx, 'unstated', own)) {
     const kind = literal(table.claimKind);
     await tx.query(
       `insert into kept_record select u.kind, u.id, x.${quote(table.nameColumn)}::text
@@ -31,25 +31,22 @@ export async function removeUnstated(tx: Transaction, key?: readonly string[]): 
     await tx.query(
       `with gone as (delete from ${table.table} x using unstated u where u.kind = ${kind} and x.id = u.id returning x.*)
        insert into rumbo.record_past (kind, id, system, code, content)
-       select ${kind}, g.id, ${systemOf(table, 'g')}, ${code}, to_jsonb(g) from gone g
+       select ${kind}, g.id, ${systemOf(table, 'g')}, ${code}, to_jsonb(g) || ${asMade(table)} from gone g
        on conflict (kind, system, code) do update set id = excluded.id, content = excluded.content`,
     );
   }
 }
 
-/** Says what people call the records in `kept_record` that are there by their number alone. */
-export async function nameKept(tx: Transaction): Promise<void> {
-  for (const table of await touchedTables(tx, 'kept_record')) {
-    await tx.query(
-      `update kept_record k set name = x.${quote(table.nameColumn)}::text from ${table.table} x
-        where k.kind = ${literal(table.claimKind)} and k.name is null and x.id = k.id`,
-    );
-  }
-}
+/** No statement stands for what went: should another file bring it back, it begins as one that nobody knew. */
+const asMade = (table: RecordTable): string =>
+  table.fields
+    .filter(isStated)
+    .map((field) => `jsonb_build_object(${literal(field.column)}, ${initialOf(table, field, 'g.code')})`)
+    .join(' || ') || "'{}'::jsonb";
 
 /** Records that went with an undo come back with their number; where a person has made one of that key since, that one. */
-export async function restateRecords(tx: Transaction, key?: readonly string[]): Promise<void> {
-  for (const table of await touchedTables(tx, 'touched_record', key)) {
+export async function restateRecords(tx: Transaction, own?: RecordKind): Promise<void> {
+  for (const table of await touchedTables(tx, 'touched_record', own)) {
     const kind = literal(table.claimKind);
     const code = pastCode(table, keyParts(table), ({ column }) => `x.${quote(column)}`);
     await tx.query(
@@ -58,7 +55,7 @@ export async function restateRecords(tx: Transaction, key?: readonly string[]): 
           where p.kind = ${kind} and r.kind = p.kind and r.id = p.id and p.system = ${systemOf(table, 'x')} and p.code = ${code}
          returning p.id, x.id as standing
        ), moved as (
-         update rumbo.claim c set record_id = t.standing from taken t where c.kind = ${kind} and c.record_id = t.id
+         update rumbo.claim c set record_id = t.standing, created = false from taken t where c.kind = ${kind} and c.record_id = t.id
        )
        insert into touched_record select ${kind}, standing from taken`,
     );
@@ -71,14 +68,14 @@ export async function restateRecords(tx: Transaction, key?: readonly string[]): 
   }
 }
 
-/** Clients last: what else came with the same file may hang on them. */
-async function touchedTables(tx: Transaction, from: string, key?: readonly string[]): Promise<RecordTable[]> {
+/** Clients last: what else came with the same file may hang on them. `own`: the kind the file brings, as its profile keys it. */
+export async function touchedTables(tx: Transaction, from: string, own?: RecordKind): Promise<RecordTable[]> {
   const { rows } = await tx.query<{ kind: string }>(
     `select kind from ${from} group by kind order by kind = 'client', kind`,
   );
   const tables: RecordTable[] = [];
   for (const { kind } of rows) {
-    const found = await findKindOfType(strapi, kind, key);
+    const found = kind === own?.claimKind ? own : await findKindOfType(strapi, kind);
     if (found) tables.push(await readTable(tx, found));
   }
   return tables;
