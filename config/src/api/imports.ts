@@ -73,7 +73,10 @@ const columnSource = z.union([
 ]);
 export type ColumnSource = z.infer<typeof columnSource>;
 
-/** The fields a sales file can state. `date`, `document` and `amount` are required; the rest as the file has it. */
+/**
+ * The fields a sales file can state. `date`, `document` and `amount` are required; the rest as the file has it. They are
+ * read and staged in this order: the document first, so that a reject can name it.
+ */
 export const SALES_FIELDS = [
   'document',
   'line',
@@ -154,7 +157,8 @@ export type Corrections = z.infer<typeof corrections>;
 
 /**
  * One line of `PUT /api/imports/:id/rows` (application/x-ndjson), in file order. Values are canonical:
- * dates yyyy-MM-dd, decimals with a point, text trimmed, absent instead of empty.
+ * dates yyyy-MM-dd, decimals with a point, text trimmed, absent instead of empty. Sale lines may come as STAGED_ROWS
+ * instead, which costs the cms several times less.
  */
 export interface SalesRow {
   /** Line of the file on which the row begins, 1-based; what trace and rejects show. */

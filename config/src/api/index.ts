@@ -10,6 +10,7 @@ export * from './proposals';
 export * from './reference';
 export * from './rejects-file';
 export * from './sales';
+export * from './staged-rows';
 export * from './table';
 export * from './variables';
 export * from './work';

@@ -2,15 +2,16 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { hostname } from 'node:os';
 import type { Readable } from 'node:stream';
-import type {
-  ClaimedWork,
-  HELD_REASONS,
-  MailboxHold,
-  MailFields,
-  MailOutcome,
-  MailSeen,
-  MailsKnown,
-  WorkFailure,
+import {
+  type ClaimedWork,
+  type HELD_REASONS,
+  type MailboxHold,
+  type MailFields,
+  type MailOutcome,
+  type MailSeen,
+  type MailsKnown,
+  STAGED_ROWS,
+  type WorkFailure,
 } from '@rumbo/config/api';
 import axios, { type AxiosRequestConfig } from 'axios';
 import { toAppError } from './errors';
@@ -127,10 +128,10 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
         decompress: false,
       });
     },
-    /** Streams canonical rows. A stream that is cut leaves nothing behind. */
+    /** Streams canonical rows, as NDJSON or STAGED_ROWS. A stream that is cut leaves nothing behind. */
     async putRows(
       importId: number,
-      { lease, rows }: { lease: string; rows: Readable },
+      { lease, rows, isStaged }: { lease: string; rows: Readable; isStaged: boolean },
       signal: AbortSignal,
     ): Promise<void> {
       await call(`Send the rows of import ${importId}`, {
@@ -138,7 +139,7 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
         url: `/imports/${importId}/rows`,
         params: { lease },
         data: rows,
-        headers: { 'content-type': 'application/x-ndjson' },
+        headers: { 'content-type': isStaged ? STAGED_ROWS : 'application/x-ndjson' },
         // How long a stream takes depends on the file; the work's own time limit ends it.
         timeout: 0,
         signal,

@@ -23,7 +23,7 @@ const MAX_STDERR_CHARS = 4_000;
 export interface Reader {
   /** Settles when the header is known to fit (or rejects: UNREADABLE_FILE, PROFILE_MISMATCH). */
   ready: Promise<WhatIsRead>;
-  /** NDJSON, ending with the end line only when the whole file was read. */
+  /** NDJSON or what `ready` says, ending with the end line only when the whole file was read. */
   rows: Readable;
   /** Settles when the child has ended well. */
   done: Promise<void>;
@@ -40,14 +40,15 @@ interface ReaderOptions {
   settings: ProfileSettings;
   corrections?: Corrections;
   fields?: readonly RecordField[] | undefined;
+  staged?: boolean;
 }
 
 /** A reader that only looks at the file's beginning; what it writes is one JSON object, a FileLook. */
 export const startLook = (ask: { fileName: string; settings?: ProfileSettings }): Omit<Reader, 'ready'> =>
   startChild({ type: 'look', ...ask });
 
-export const startReader = ({ fileName, settings, corrections = {}, fields }: ReaderOptions): Reader =>
-  startChild({ type: 'read', fileName, settings, corrections, fields });
+export const startReader = ({ fileName, settings, corrections = {}, ...how }: ReaderOptions): Reader =>
+  startChild({ type: 'read', fileName, settings, corrections, ...how });
 
 /**
  * Starts the child process that reads one file. Files are untrusted: the child holds no secret, has a heap limit,

@@ -56,7 +56,7 @@ async function streamRows(options: {
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const file = await cms.openFile(importId, signal);
-  const reader = startReader({ fileName, settings: profile, corrections, fields });
+  const reader = startReader({ fileName, settings: profile, corrections, fields, staged: true });
   try {
     const fed = reader.feed(file);
     fed.catch(() => {});
@@ -71,7 +71,7 @@ async function streamRows(options: {
       });
     }
     const send = read.isMended ? cms.putCorrections : cms.putRows;
-    const sent = send(importId, { lease, rows: reader.rows }, signal).catch(async (error) => {
+    const sent = send(importId, { lease, rows: reader.rows, isStaged: read.isStaged }, signal).catch(async (error) => {
       // The cms can only say that the rows stopped; why they did, the child knows.
       if (error instanceof AppError && error.code === 'STREAM_INCOMPLETE') await reader.done;
       throw error;

@@ -1,4 +1,4 @@
-import type { EndLine } from '@rumbo/config/api';
+import { type EndLine, stagedEnd } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { detectFileType } from '../formats/file-type';
 import { lookAtFile } from '../proposal/look-at-file';
@@ -42,13 +42,18 @@ function tellAlive(): void {
 
 async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): Promise<void> {
   const writer = new RowWriter(process.stdout);
+  let isStaged = false;
   const counts = await readFile(input(), file, {
     writer,
-    onReady: (read) => send({ type: 'ready', ...read }),
+    onReady: (read) => {
+      isStaged = read.isStaged;
+      return send({ type: 'ready', ...read });
+    },
     onProgress: tellAlive,
   });
   await expectWhole();
-  writer.add(`${JSON.stringify({ end: true, ...counts } satisfies EndLine)}\n`);
+  const end: EndLine = { end: true, ...counts };
+  writer.add(isStaged ? stagedEnd(end) : `${JSON.stringify(end)}\n`);
   await writer.drain({ isEnd: true });
 }
 

@@ -27,7 +27,12 @@ export async function readCsv(
     if (!table.header) return;
     if (!isReady) {
       isReady = true;
-      await onReady({ format: 'csv', headerLine: table.header.line, isMended: table.isMended });
+      await onReady({
+        format: 'csv',
+        headerLine: table.header.line,
+        isMended: table.isMended,
+        isStaged: table.isStaged,
+      });
     }
     await writer.drain();
   };

@@ -8,6 +8,8 @@ export interface SourceFile {
   corrections: Corrections;
   /** What the records of the profile's kind can state; not said: the file holds sale lines. */
   fields?: readonly RecordField[] | undefined;
+  /** Sale lines come out as STAGED_ROWS; not said: as NDJSON. */
+  staged?: boolean | undefined;
 }
 
 /** What the file turned out to be. */
@@ -17,6 +19,8 @@ export interface WhatIsRead {
   headerLine: number;
   /** A file of rejects that somebody has mended: what follows are corrections. */
   isMended: boolean;
+  /** What follows is STAGED_ROWS and not NDJSON. */
+  isStaged: boolean;
 }
 
 /** Where the rows go, and who hears of the reading. */

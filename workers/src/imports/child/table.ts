@@ -2,6 +2,7 @@ import type { Corrections, EndLine, ProfileSettings, RecordField } from '@rumbo/
 import { AppError } from '@rumbo/config/errors';
 import { columnLabel, type Header, headerShape } from '../mapping/header';
 import { compileRecordMapper } from '../mapping/record-mapper';
+import { STAGED_FORM } from '../mapping/row-form';
 import { compileSalesMapper, type Mapper } from '../mapping/sales-mapper';
 import type { DateSystem } from '../mapping/serial-date';
 import { type Correct, compileCorrections } from './corrections';
@@ -15,6 +16,8 @@ interface TableOptions {
   corrections: Corrections;
   /** Of a file of records: what they can state. */
   fields?: readonly RecordField[] | undefined;
+  /** Sale lines come out as STAGED_ROWS. */
+  staged?: boolean | undefined;
   /** Takes a line of the answer, its line feed with it. */
   writer: { add(line: string): void };
   /** Of a workbook. Its cells know their column, so no row of it is too short or too long. */
@@ -62,6 +65,12 @@ export class Table {
   /** Columns from here on are of no use to the caller either; undefined before the header is known. */
   get columns(): number | undefined {
     return this.mapper && this.width;
+  }
+
+  /** Only sale lines do: records and what was mended are NDJSON. */
+  get isStaged(): boolean {
+    const { staged, fields } = this.options;
+    return staged === true && !fields && !this.isMended;
   }
 
   row(cells: readonly string[], line: number): void {
@@ -130,7 +139,7 @@ export class Table {
     const { fields } = options;
     this.mapper = fields
       ? compileRecordMapper({ ...options, header, fields })
-      : compileSalesMapper({ ...options, header });
+      : compileSalesMapper({ ...options, header, ...(this.isStaged && { form: STAGED_FORM }) });
     this.setHeader(header);
     this.counts.headerShape = headerShape(header);
     if (header.names.length <= MAX_KEPT_COLUMNS)

@@ -35,9 +35,6 @@ export const SALES_HOLDS: Record<SalesField, Holds> = {
   currency: 'currency',
 };
 
-/** In the order they are read: the document first, so that a reject can name it. */
-export const FIELD_NAMES = Object.keys(SALES_HOLDS) as SalesField[];
-
 const CURRENCY_CODES = new Set(Intl.supportedValuesOf('currency'));
 
 interface ReaderOptions {

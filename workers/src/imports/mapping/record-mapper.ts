@@ -6,6 +6,7 @@ import type { Header } from './header';
 import { createReaders, type Read } from './readers';
 import { compileRecordValue } from './record-value';
 import { brokenLine, compileReject, countFailure, isEmpty, saysNothing } from './reject-row';
+import { JSON_FORM } from './row-form';
 import type { Mapper } from './sales-mapper';
 import type { DateSystem } from './serial-date';
 
@@ -66,7 +67,7 @@ export function compileRecordMapper({ settings, header, fileName, fields, dateSy
   );
   const lastMapped = Math.max(-1, ...Object.values(settings.columns).flatMap((source) => columnsOf(source).map(find)));
   const width = header.names.length;
-  const reject = compileReject(header, find);
+  const reject = compileReject(header, find, JSON_FORM.reject);
 
   return {
     map(cells, line) {

@@ -18,8 +18,12 @@ export interface Rejection {
 
 const MAX_RAW = 500;
 
-/** Writes the reject of a row as a line of the contract, with the row as it stood in the file. */
-export function compileReject(header: Header, find: ColumnFinder): (rejection: Rejection) => { reject: string } {
+/** Writes the reject of a row as a line of the contract, by `write`, with the row as it stood in the file. */
+export function compileReject(
+  header: Header,
+  find: ColumnFinder,
+  write: (row: RejectRow) => string,
+): (rejection: Rejection) => { reject: string } {
   const width = header.names.length;
   const rawOf = (cells: Cells): Record<string, string> => {
     const raw: Record<string, string> = Object.create(null);
@@ -44,7 +48,7 @@ export function compileReject(header: Header, find: ColumnFinder): (rejection: R
       },
       raw: row.raw ?? rawOf(cells),
     };
-    return { reject: `${JSON.stringify(rejected)}\n` };
+    return { reject: write(rejected) };
   };
 }
 

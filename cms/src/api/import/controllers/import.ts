@@ -1,4 +1,4 @@
-import { mailFields, profileSettings, REJECTS_FORMATS, rejectsFileName } from '@rumbo/config/api';
+import { mailFields, profileSettings, REJECTS_FORMATS, rejectsFileName, STAGED_ROWS } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -158,7 +158,13 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
     const work = await heldReading(importId, String(ctx.query.lease));
     const end = work.done
       ? work.end
-      : await stage({ importId, workId: work.id, lease: String(ctx.query.lease), rows: ctx.req });
+      : await stage({
+          importId,
+          workId: work.id,
+          lease: String(ctx.query.lease),
+          rows: ctx.req,
+          isStaged: ctx.is(STAGED_ROWS) === STAGED_ROWS,
+        });
     if (work.done) ctx.req.resume();
     ctx.body = { data: end };
   },

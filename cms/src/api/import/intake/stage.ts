@@ -1,49 +1,53 @@
 import type { Readable } from 'node:stream';
-import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { StringDecoder } from 'node:string_decoder';
-import type { EndLine, RecordRow, RejectRow, RowLine, SalesRow } from '@rumbo/config/api';
+import { type EndLine, STAGED_COLUMNS } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { DatabaseError } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { inTransaction, systemPool } from '../../../facts/transaction';
 import { addWork, finishWork } from '../../../queues/work';
 import { rememberHeader } from './recognise';
 import { recordProfile } from './records/apply-records';
 import { compileRecordLine, createRecordStaging } from './records/staging';
-import { createStaging, isEnd, stagingTable, toCopyLine } from './staging';
+import { JsonRows, type RowStream } from './rows/json-rows';
+import { StagedRows } from './rows/staged-rows';
+import { createStaging, stagingTable, toCopyLine } from './staging';
 
 const PROGRESS_MS = 1_000;
-/** A line longer than this is no row of ours. */
-const MAX_LINE = 1_000_000;
 
 interface Staging {
   importId: number;
   workId: number;
   lease: string;
   rows: Readable;
+  /** The rows come as STAGED_ROWS and not as NDJSON. */
+  isStaged: boolean;
 }
 
 /**
- * Takes the rows of an import as a stream of NDJSON: COPY into its staging table, then state, work item and
- * the next work item in the same transaction. A stream without its end line leaves nothing behind; sending
- * it again starts over.
+ * Takes the rows of an import as a stream: COPY into its staging table, then state, work item and the next work
+ * item in the same transaction. A stream without its end line leaves nothing behind; sending it again starts over.
+ * Throws STREAM_INCOMPLETE, and INVALID for rows that break the contract.
  */
-export async function stage({ importId, workId, lease, rows }: Staging): Promise<EndLine> {
+export async function stage({ importId, workId, lease, rows, isStaged }: Staging): Promise<EndLine> {
   await systemPool().query(
     'update public.imports set started_at = coalesce(started_at, now()), read = 0 where id = $1',
     [importId],
   );
   const records = await recordProfile(systemPool(), importId);
   // The contract of each kind: a profile of sales reads sale lines, and of records no others.
-  const lines = new CopyLines(records ? compileRecordLine(records.record) : toCopyLine);
+  if (isStaged && records) throw new AppError('INVALID', 'Rows of records come as application/x-ndjson');
+  const lines = isStaged ? new StagedRows() : new JsonRows(records ? compileRecordLine(records.record) : toCopyLine);
+  const table = records ? stagingTable(importId) : `${stagingTable(importId)} (${STAGED_COLUMNS.join(', ')})`;
   const stopProgress = reportProgress(importId, lines);
   try {
     return await inTransaction(async (tx) => {
       await tx.query(`drop table if exists ${stagingTable(importId)}`);
       await tx.query(records ? createRecordStaging(importId) : createStaging(importId));
-      await pipeline(rows, lines, tx.client.query(copyFrom(`copy ${stagingTable(importId)} from stdin`)));
+      const copy = tx.client.query(copyFrom(`copy ${table} from stdin`));
+      await pipeline(rows, lines, copy).catch(nameRow);
       const end = lines.end_;
-      if (!end || end.rows !== lines.count) {
+      if (end?.rows !== lines.count || copy.rowCount !== lines.count) {
         throw new AppError(
           'STREAM_INCOMPLETE',
           'The stream of rows stopped before its end line; nothing was kept, send it again',
@@ -66,68 +70,8 @@ export async function stage({ importId, workId, lease, rows }: Staging): Promise
   }
 }
 
-/** NDJSON bytes in, COPY text out. */
-class CopyLines extends Transform {
-  count = 0;
-  end_: EndLine | undefined;
-  private readonly decoder = new StringDecoder('utf8');
-  private rest = '';
-  private readonly toLine: (row: never) => string;
-
-  constructor(toLine: ((row: SalesRow | RejectRow) => string) | ((row: RecordRow | RejectRow) => string)) {
-    super();
-    this.toLine = toLine;
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    try {
-      const lines = (this.rest + this.decoder.write(chunk)).split('\n');
-      this.rest = lines.pop() ?? '';
-      if (this.rest.length > MAX_LINE) throw new AppError('INVALID', 'A row of the stream is longer than a row can be');
-      done(null, this.convert(lines));
-    } catch (error) {
-      done(error as Error);
-    }
-  }
-
-  override _flush(done: TransformCallback): void {
-    try {
-      done(null, this.convert([this.rest + this.decoder.end()]));
-    } catch (error) {
-      done(error as Error);
-    }
-  }
-
-  private convert(lines: string[]): string {
-    let copy = '';
-    for (const line of lines) {
-      if (line === '') continue;
-      const row = parse(line);
-      if (this.end_) throw new AppError('INVALID', 'The stream of rows goes on after its end line');
-      if (isEnd(row)) {
-        this.end_ = row;
-      } else {
-        // What comes off the wire is checked by the writer of its kind.
-        copy += this.toLine(row as never);
-        this.count += 1;
-      }
-    }
-    return copy;
-  }
-}
-
-function parse(line: string): RowLine {
-  try {
-    const row: unknown = JSON.parse(line);
-    if (typeof row === 'object' && row !== null) return row as RowLine;
-  } catch {
-    // Answered below, like any other line that is no row.
-  }
-  throw new AppError('INVALID', 'A line of the stream is not a JSON object');
-}
-
 /** The count people watch; outside the transaction, which shows nothing until it stands. */
-function reportProgress(importId: number, lines: CopyLines): () => void {
+function reportProgress(importId: number, lines: RowStream): () => void {
   let reported = 0;
   const timer = setInterval(() => {
     if (lines.count === reported) return;
@@ -137,4 +81,17 @@ function reportProgress(importId: number, lines: CopyLines): () => void {
       .catch(() => undefined);
   }, PROGRESS_MS);
   return () => clearInterval(timer);
+}
+
+/** What Postgres could not take is told by its place in the stream; anything else passes. */
+function nameRow(error: unknown): never {
+  const place = error instanceof DatabaseError && /COPY \w+, line (\d+)(?:, column (\w+))?/.exec(error.where ?? '');
+  if (!place || !/^2[23]/.test(error.code ?? '')) throw error;
+  const [, row, column] = place;
+  throw new AppError(
+    'INVALID',
+    `Line ${row} of the stream cannot be kept${column ? `, column ${column}` : ''}: ${error.message}`,
+    { line: Number(row), column },
+    { cause: error },
+  );
 }

@@ -1,7 +1,6 @@
-import type { RecordRow, RejectRow } from '@rumbo/config/api';
+import { escapeCopy, type RecordRow, type RejectRow } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import type { KindField, RecordKind } from '../../../../model/kinds/record-kind';
-import { escapeCopy } from '../copy-text';
 import { stagingTable } from '../staging';
 
 /** Unlogged, as of sales; what a row states stays together, for each kind has fields of its own. */
