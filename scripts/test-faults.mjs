@@ -8,6 +8,8 @@ import { fail } from './steps/say.mjs';
 import { startProduct } from './throwaway/product.mjs';
 
 const MINUTE = 60_000;
+/** Of the product's own words, beside what failed. */
+const LOG_LINES = 40;
 
 /** Name, what is done, the figures to reach, and what `--short` makes of them. */
 const FAULTS = [
@@ -44,6 +46,7 @@ async function main() {
       const seconds = Math.round((Date.now() - began) / 1000);
       results.push({ name, isMet, said, seconds });
       console.log(`${isMet ? '✓' : '✗'} ${name.padEnd(26)} ${String(seconds).padStart(4)} s  ${said}`);
+      if (!isMet) console.log(product.log().split('\n').slice(-LOG_LINES).join('\n'));
       // Whatever comes next would only fail of the same.
       if (product.isOver()) break;
     }

@@ -27,8 +27,10 @@ async function main() {
     browser,
   );
   const journeys = await jest(['--selectProjects', 'journeys', '--runInBand'], browser);
-  const passed = checks.passed + parts.passed + journeys.passed;
-  const failed = checks.failed + parts.failed + journeys.failed;
+  say('▸ Averías', '▸ Faults');
+  const broken = await faults();
+  const passed = checks.passed + parts.passed + journeys.passed + broken.passed;
+  const failed = checks.failed + parts.failed + journeys.failed + broken.failed;
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }
@@ -55,6 +57,20 @@ async function jest(args, browser) {
     return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One short fault of each kind (test-faults.mjs); a run that does not come to its last line is a failure. */
+async function faults() {
+  const command = [join(ROOT, 'scripts/test-faults.mjs'), '--short'];
+  const said = await run(process.execPath, command, { cwd: ROOT }).catch((error) => error.output ?? error.message);
+  console.log(said.trim().split('\n').slice(0, -2).join('\n'));
+  try {
+    const { passed, failed } = JSON.parse(said.trim().split('\n').at(-1));
+    return { passed, failed };
+  } catch {
+    console.log(said);
+    return { passed: 0, failed: 1 };
   }
 }
 

@@ -46,7 +46,9 @@ export async function postgresStops(product, { stops }, engines) {
       if (status === 201) acknowledged.push(code);
     }
     await engines.breakPostgres();
-    const { status } = await product.api('GET', '/clients?pagination[pageSize]=1').catch(() => ({ status: 0 }));
+    const { status } = await product.api('GET', '/clients?pagination[pageSize]=1').catch((error) => ({
+      status: String(error.cause ?? error),
+    }));
     expect('without Postgres', status, 503);
     await engines.startPostgres();
     const backAt = Date.now();
