@@ -1,3 +1,4 @@
+import type { KindFields } from '@rumbo/config/api';
 import request from 'supertest';
 import { type Client, makeUser, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
@@ -122,6 +123,33 @@ test('settings that somebody tries are looked at, and change nothing', async () 
   const kept = await admin.get(`/imports/${id}/proposal`).expect(200);
   expect(kept.body.data.proposal.headerShape).toEqual(['p', 'q']);
   await admin.get(`/imports/${id}/proposal`, { work: 999_999 }).expect(404);
+});
+
+test('a look as another kind comes with the fields of that kind, and is not kept', async () => {
+  const { id } = await receive(cms, { fileName: 'personas.csv' });
+  await answerLook(cms, id, lookOf(['r', 's']));
+  const asked = admin.post('/imports/propose-profile', { import: id, kind: 'clients' }).then((answer) => answer);
+  await untilAsked(id);
+  const work = await claim(cms, id);
+  const { kind, kinds } = work.payload as { kind: string; kinds: KindFields[] };
+  expect(kind).toBe('clients');
+  expect(kinds).toMatchObject([{ kind: 'clients' }]);
+  expect(kinds[0]?.fields).toContainEqual(expect.objectContaining({ name: 'code', isKey: true }));
+  await workerOf(cms)
+    .post(`/work/${work.id}/finish`, { lease: work.lease, result: lookOf(['t']) })
+    .expect(200);
+  expect((await asked).body.data.proposal.headerShape).toEqual(['t']);
+  const kept = await admin.get(`/imports/${id}/proposal`).expect(200);
+  expect(kept.body.data.proposal.headerShape).toEqual(['r', 's']);
+});
+
+test('the kinds that files may bring are sales and what a person may create', async () => {
+  const { body } = await admin.get('/import-profiles/kinds').expect(200);
+  const kinds = body.data.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).toEqual(
+    expect.arrayContaining(['sales', 'clients', 'products', 'monthly-targets', 'exchange-rates', 'type:salesperson']),
+  );
+  for (const kind of ['type:import-profile', 'type:source', 'type:client']) expect(kinds).not.toContain(kind);
 });
 
 test('a file that is sent to be looked at becomes a held import, whatever profile fits', async () => {

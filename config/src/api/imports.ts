@@ -222,6 +222,12 @@ export const recordField = z.object({
 });
 export type RecordField = z.infer<typeof recordField>;
 
+/** One of `GET /api/import-profiles/kinds`: what files may bring, with the type's label where the CMS has it. */
+export interface KindChoice {
+  kind: ImportKind;
+  label: string | null;
+}
+
 /** Answer of `GET /api/import-profiles/fields?kind=…`. */
 export interface KindFields {
   kind: ImportKind;

@@ -48,7 +48,12 @@ export interface Evidence extends Because {
 
 /** What the file does not tell; a person chooses one of the options, or writes another. */
 export interface Question extends Because {
-  about: 'dates' | 'decimal' | 'column';
+  about:
+    | 'dates'
+    | 'decimal'
+    | 'column'
+    /** No column holds the field: one of these values does for the whole file. */
+    | 'constant';
   /** The header whose cells raise it; the field that no column was found for. */
   column?: string;
   field?: string;
@@ -64,10 +69,11 @@ export interface ColumnGuess {
 }
 
 /** Settings to save as a profile, without what is still asked: `dates`, or `decimal` and `thousands`. */
-export type ProposedSettings = Pick<ProfileSettings, 'kind' | 'columns'> & {
-  format: Omit<ProfileSettings['format'], 'dates' | 'decimal' | 'thousands'> &
-    Partial<Pick<ProfileSettings['format'], 'dates' | 'decimal' | 'thousands'>>;
-};
+export type ProposedSettings = Pick<ProfileSettings, 'kind' | 'columns'> &
+  Partial<Pick<ProfileSettings, 'document'>> & {
+    format: Omit<ProfileSettings['format'], 'dates' | 'decimal' | 'thousands'> &
+      Partial<Pick<ProfileSettings['format'], 'dates' | 'decimal' | 'thousands'>>;
+  };
 
 export interface RawRow {
   /** Line of the file on which the row begins, 1-based. */

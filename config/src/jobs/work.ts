@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profileSettings } from '../api/imports';
+import { importKind, profileSettings } from '../api/imports';
 
 /**
  * Every kind of work. A work item is a row in Postgres, written with its cause; Redis only carries its id
@@ -15,14 +15,18 @@ export const WORK = {
     payload: z.object({ importId: z.number().int() }),
   },
   /**
-   * Look at the beginning of an import's file: propose a profile, or show how it reads under `settings`. When the
+   * Look at the beginning of an import's file: propose a profile (of `kind`, or the kind its header tells), or show how it reads under `settings`. When the
    * import waits to be recognised, the answer also decides what becomes of it.
    */
   'propose-profile': {
     queue: 'looks',
     where: 'worker',
     timeoutMs: 2 * 60_000,
-    payload: z.object({ importId: z.number().int(), settings: profileSettings.optional() }),
+    payload: z.object({
+      importId: z.number().int(),
+      settings: profileSettings.optional(),
+      kind: importKind.optional(),
+    }),
   },
   /** Validate and apply what is staged for an import, in one transaction. */
   'apply-import': {

@@ -62,6 +62,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::mail.mail.known': ['worker'],
   'api::mail.mail.seen': ['worker'],
   'api::import-profile.import-profile.fields': ['admin', 'supervisor'],
+  'api::import-profile.import-profile.kinds': ['admin', 'supervisor'],
   'api::work.work.claim': ['worker'],
   'api::work.work.heartbeat': ['worker'],
   'api::work.work.finish': ['worker'],

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { type FileLook, profileSettings } from '@rumbo/config/api';
+import { type FileLook, type KindFields, profileSettings } from '@rumbo/config/api';
 import ExcelJS from 'exceljs';
 import { startLook } from './start-reader';
 
-async function look(bytes: Buffer | string, settings?: object): Promise<FileLook> {
+async function look(bytes: Buffer | string, settings?: object, kinds?: KindFields[]): Promise<FileLook> {
   const reader = startLook({
     fileName: 'ventas.csv',
     ...(settings && { settings: profileSettings.parse(settings) }),
+    ...(kinds && { kinds }),
   });
   try {
     const source = Readable.from([Buffer.from(bytes as string)]);
@@ -83,4 +84,21 @@ test('of a workbook with several sheets it takes the first that people see, and 
 
 test('what is no table is refused with the way out', async () => {
   await expect(look('%PDF-1.7')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+});
+
+test('a file of records is read by the fields that come with it', async () => {
+  const field = (name: string, es: string, isKey: boolean) =>
+    ({ name, type: 'string', labels: { es, en: name }, required: isKey, isKey }) as const;
+  const kinds: KindFields[] = [
+    { kind: 'clients', fields: [field('code', 'Código', true), field('name', 'Nombre', false)] },
+  ];
+  const file = 'Código;Nombre;Teléfono\n7;Ñandú;99\n;Sin código;98\n';
+  const { proposal, reading } = await look(file, undefined, kinds);
+  expect(proposal?.settings).toMatchObject({ kind: 'clients', columns: { code: 'Código', name: 'Nombre' } });
+  expect(reading?.rows).toMatchObject([
+    { line: 2, values: { code: '7', name: 'Ñandú' } },
+    { line: 3, problem: { column: 'Código', code: 'missing-value' } },
+  ]);
+  const settings = { kind: 'clients', format: { delimiter: ';' }, columns: { code: 'Teléfono', name: 'Nombre' } };
+  expect((await look(file, settings, kinds)).reading?.rows[0]?.values).toEqual({ code: '99', name: 'Ñandú' });
 });

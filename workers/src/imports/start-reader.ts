@@ -8,6 +8,7 @@ import type { Corrections, ProfileSettings, RecordField } from '@rumbo/config/ap
 import { AppError } from '@rumbo/config/errors';
 import type { FromChild, ToChild } from './child/protocol';
 import type { WhatIsRead } from './child/source-file';
+import type { LookOptions } from './proposal/look-at-file';
 
 /** From dist also when this file runs from src, as in tests: a child is plain Node. */
 const CHILD = resolve(__dirname, '../../dist/imports/child/main.js');
@@ -44,7 +45,7 @@ interface ReaderOptions {
 }
 
 /** A reader that only looks at the file's beginning; what it writes is one JSON object, a FileLook. */
-export const startLook = (ask: { fileName: string; settings?: ProfileSettings }): Omit<Reader, 'ready'> =>
+export const startLook = (ask: { fileName: string } & LookOptions): Omit<Reader, 'ready'> =>
   startChild({ type: 'look', ...ask });
 
 export const startReader = ({ fileName, settings, corrections = {}, ...how }: ReaderOptions): Reader =>

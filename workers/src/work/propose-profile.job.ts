@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { FileLook, LookRefusal } from '@rumbo/config/api';
+import type { FileLook, KindFields, LookRefusal } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { WORK } from '@rumbo/config/jobs';
 import { z } from 'zod';
@@ -7,18 +7,21 @@ import { withPatience } from '../cms-client/patience';
 import { startLook } from '../imports/start-reader';
 import type { WorkHandler } from './do-work';
 
-/** The cms adds the name to the payload, at the moment of the claim. */
-const payloadSchema = WORK['propose-profile'].payload.extend({ fileName: z.string() });
+/** The cms adds the name and the kinds of records to the payload, at the moment of the claim. */
+const payloadSchema = WORK['propose-profile'].payload.extend({
+  fileName: z.string(),
+  kinds: z.array(z.custom<KindFields>()),
+});
 
 /**
  * Looks at the beginning of an import's file, in a child process as reading does, and finishes with what it saw.
  * A file that cannot be read is an answer too: the cms decides what becomes of it.
  */
 export const proposeProfile: WorkHandler = async (item, { cms, log, signal }) => {
-  const { fileName, settings, importId } = payloadSchema.parse(item.payload);
+  const { importId, ...ask } = payloadSchema.parse(item.payload);
   const look = async (): Promise<FileLook> => {
     const file = await cms.openFile(importId, signal);
-    const reader = startLook({ fileName, ...(settings && { settings }) });
+    const reader = startLook(ask);
     try {
       const [answer] = await Promise.all([text(reader.rows), reader.feed(file), reader.done]);
       return JSON.parse(answer) as FileLook;

@@ -58,14 +58,14 @@ async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): P
 }
 
 /** Of a text the beginning is enough: it ends before the rest has come. */
-async function look({ fileName, settings }: Extract<ToChild, { type: 'look' }>): Promise<void> {
+async function look({ type: _, fileName, ...options }: Extract<ToChild, { type: 'look' }>): Promise<void> {
   const rest = input();
   const head = await takeHead(rest);
   const isText = detectFileType(head) === 'text';
   const bytes = isText ? Buffer.concat([head, await takeUpTo(SAMPLE_BYTES, rest)]) : await gather(head, rest, fileName);
   if (!isText || bytes.length <= SAMPLE_BYTES) await expectWhole();
   const writer = new RowWriter(process.stdout);
-  writer.add(JSON.stringify(await lookAtFile(bytes, fileName, settings), storable));
+  writer.add(JSON.stringify(await lookAtFile(bytes, fileName, options), storable));
   await writer.drain({ isEnd: true });
 }
 

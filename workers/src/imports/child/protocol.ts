@@ -1,12 +1,12 @@
-import type { ProfileSettings } from '@rumbo/config/api';
 import type { ErrorCode } from '@rumbo/config/errors';
+import type { LookOptions } from '../proposal/look-at-file';
 import type { SourceFile, WhatIsRead } from './source-file';
 
 /** What the parent tells the child that reads a file. The file's bytes come by stdin. */
 export type ToChild =
   | ({ type: 'read' } & SourceFile)
   /** Look at the file's beginning only: the answer is one JSON object on stdout. */
-  | { type: 'look'; fileName: string; settings?: ProfileSettings }
+  | ({ type: 'look'; fileName: string } & LookOptions)
   /** All bytes have been sent: an end of stdin alone may be a cut download, and half a file must not look whole. */
   | { type: 'complete'; bytes: number };
 

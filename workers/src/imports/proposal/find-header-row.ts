@@ -4,6 +4,7 @@ import { cleanText } from '../mapping/text';
 import { isDateLike } from './dates';
 import { fieldsNamed } from './names';
 import { isNumberLike } from './numbers';
+import { isRecordName } from './records/names';
 import type { Sample } from './sample';
 
 const MAX_TITLE_ROWS = 30;
@@ -12,7 +13,7 @@ const MAX_TITLE_ROWS = 30;
 export function findHeaderRow(rows: Sample['rows']): { at: number; evidence: Evidence } | undefined {
   const scored = rows.slice(0, MAX_TITLE_ROWS).map(({ cells, line }, at) => {
     const filled = cells.map(cleanText).filter((cell) => cell !== '');
-    const named = filled.filter((cell) => fieldsNamed(cell).length > 0).length;
+    const named = filled.filter((cell) => fieldsNamed(cell).length > 0 || isRecordName(cell)).length;
     const values = filled.filter((cell) => isDateLike(cell) || isNumberLike(cell)).length;
     const repeated = filled.length - new Set(filled).size;
     const width = rows[at + 1]?.cells.filter((cell) => cell.trim() !== '').length ?? filled.length;

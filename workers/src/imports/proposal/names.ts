@@ -2,7 +2,7 @@ import type { SalesField } from '@rumbo/config/api';
 import { fold } from '../mapping/header';
 
 /** What ERPs call a field, best first, as `plainName` writes it. A name in two rows goes by what its cells hold. */
-const NAMES: Record<SalesField, readonly string[]> = {
+export const NAMES: Record<SalesField, readonly string[]> = {
   document: [
     'comprobante',
     'nro comprobante',

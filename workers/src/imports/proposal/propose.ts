@@ -1,6 +1,8 @@
 import {
   type ColumnGuess,
   type Evidence,
+  type ImportKind,
+  type KindFields,
   type ProfileSettings,
   type Proposal,
   profileSettings,
@@ -12,20 +14,33 @@ import { type Column, columnsOfSample, type Match, matchColumns, share } from '.
 import { type DateGuess, guessDates, isDateLike, isOpen, isSerial } from './dates';
 import { findHeaderRow } from './find-header-row';
 import { guessNumbers, isNumberLike } from './numbers';
+import { guessKind } from './records/guess-kind';
+import { fits, guessKey, matchRecords } from './records/match';
 import { type Sample, STORED_MARK } from './sample';
 
 const DECIMAL_FIELDS: readonly SalesField[] = ['quantity', 'unitPrice', 'amount', 'cost'];
 /** Codes that went through a program that took them for decimals. */
-const CODE_FIELDS: readonly SalesField[] = ['document', 'client', 'product', 'salesperson'];
+const CODE_FIELDS = new Set(['document', 'client', 'product', 'salesperson', 'code']);
 const POINT_ZERO = /^\d+\.0$/;
 const COMMON_DATES = ['dd/MM/yyyy', 'MM/dd/yyyy', 'yyyy-MM-dd'];
+const DATE_TYPES = new Set(['date', 'datetime', 'month']);
+const NUMBER_TYPES = new Set(['decimal', 'integer', 'biginteger']);
 const MAX_EXAMPLES = 3;
+
+type Matches = ReadonlyMap<string, Match>;
+
+interface Wanted {
+  /** The kind that somebody says it is; else the header tells. */
+  kind?: ImportKind | undefined;
+  /** The kinds of records that are known here; a file is taken for no other. */
+  kinds?: readonly KindFields[] | undefined;
+}
 
 /**
  * A profile for files like this one: what its cells say, with the evidence, and as questions what they leave open.
  * Nothing is guessed where two readings give two different sums.
  */
-export function proposeProfile(sample: Sample): Proposal {
+export function proposeProfile(sample: Sample, { kind: asked, kinds = [] }: Wanted = {}): Proposal {
   const evidence: Evidence[] = [...sample.evidence];
   const questions: Question[] = [];
   const isWorkbook = sample.format.type === 'xlsx';
@@ -34,14 +49,24 @@ export function proposeProfile(sample: Sample): Proposal {
   const at = found?.at ?? 0;
   const header = readHeader(sample.rows[at]?.cells ?? []);
   const columns = columnsOfSample(header, sample.rows.slice(at + 1));
-  const matches = matchColumns(columns, isWorkbook);
+  const guessed = asked ?? guessKind(columns.map(({ name }) => name));
+  const records = kinds.find(({ kind }) => kind === guessed);
+  const matches: Matches = records ? matchRecords(records, columns, isWorkbook) : matchColumns(columns, isWorkbook);
+  const named = (types: ReadonlySet<string>): Column[] =>
+    (records?.fields ?? []).flatMap(({ name, type }) => (types.has(type) ? (matches.get(name)?.column ?? []) : []));
 
-  const dates = decideDates(matches.get('date')?.column, columns);
+  const dates = decideDates(records ? named(DATE_TYPES)[0] : matches.get('date')?.column, columns);
   evidence.push(...dates.evidence);
   questions.push(...dates.questions);
-  const numbers = decideNumbers(DECIMAL_FIELDS.flatMap((field) => matches.get(field)?.column ?? []));
+  const numbers = decideNumbers(
+    records ? named(NUMBER_TYPES) : DECIMAL_FIELDS.flatMap((field) => matches.get(field)?.column ?? []),
+  );
   evidence.push(...numbers.evidence);
-  questions.push(...numbers.questions, ...unmapped(matches, columns, isWorkbook));
+  questions.push(
+    ...numbers.questions,
+    ...(records ? unstated(records, matches, columns, isWorkbook) : unmapped(matches, columns, isWorkbook)),
+  );
+  const key = records && guessKey(records.kind, (field) => matches.has(field));
 
   const {
     dates: _,
@@ -54,9 +79,10 @@ export function proposeProfile(sample: Sample): Proposal {
   });
   return {
     settings: {
-      kind: 'sales',
+      kind: records?.kind ?? 'sales',
       format: { ...format, ...numbers.format, ...(dates.formats.length > 0 && { dates: dates.formats }) },
       columns: mapping(matches),
+      ...(key && { document: key }),
     },
     guesses: columns.map((column) => guessOf(column, matches)),
     evidence,
@@ -70,10 +96,10 @@ export function settingsOf({ settings, questions }: Proposal): ProfileSettings |
   return questions.length > 0 ? undefined : profileSettings.parse(settings);
 }
 
-function mapping(matches: ReadonlyMap<SalesField, Match>): ProfileSettings['columns'] {
+function mapping(matches: Matches): ProfileSettings['columns'] {
   const columns: ProfileSettings['columns'] = {};
   for (const [field, { column }] of matches) {
-    const isPointZero = CODE_FIELDS.includes(field) && share(column, (cell) => POINT_ZERO.test(cell)) >= 0.8;
+    const isPointZero = CODE_FIELDS.has(field) && share(column, (cell) => POINT_ZERO.test(cell)) >= 0.8;
     columns[field] = isPointZero ? { from: column.name, stripSuffix: '.0' } : column.name;
   }
   const [quantity, price] = [matches.get('quantity'), matches.get('unitPrice')];
@@ -152,11 +178,7 @@ function decideNumbers(columns: readonly Column[]) {
 }
 
 /** Without a document, a date and an amount a row is no line; a person names the column. */
-function unmapped(
-  matches: ReadonlyMap<SalesField, Match>,
-  columns: readonly Column[],
-  isWorkbook: boolean,
-): Question[] {
+function unmapped(matches: Matches, columns: readonly Column[], isWorkbook: boolean): Question[] {
   const price = matches.get('unitPrice')?.column;
   const taken = new Set([...matches.values()].map(({ column }) => column));
   const free = columns.filter((column) => !taken.has(column));
@@ -178,7 +200,37 @@ function unmapped(
   ];
 }
 
-function guessOf(column: Column, matches: ReadonlyMap<SalesField, Match>): ColumnGuess {
+/** What a new record cannot do without: a person names the column, or of a few values the one. */
+function unstated(
+  { fields }: KindFields,
+  matches: Matches,
+  columns: readonly Column[],
+  isWorkbook: boolean,
+): Question[] {
+  const taken = new Set([...matches.values()].map(({ column }) => column));
+  return fields
+    .filter(({ name, required }) => required && !matches.has(name))
+    .map((field): Question => {
+      if (field.enum)
+        return {
+          about: 'constant',
+          field: field.name,
+          because: 'no-column',
+          options: field.enum.map(({ value }) => value),
+          examples: [],
+        };
+      const options = columns.filter((column) => !taken.has(column) && fits(field, column, isWorkbook));
+      return {
+        about: 'column',
+        field: field.name,
+        because: 'no-column',
+        options: options.map(({ name }) => name),
+        examples: options.slice(0, MAX_EXAMPLES).flatMap(({ cells }) => cells.slice(0, 1)),
+      };
+    });
+}
+
+function guessOf(column: Column, matches: Matches): ColumnGuess {
   const examples = examplesOf(column.cells);
   for (const [field, match] of matches) {
     if (match.column === column) return { header: column.name, field, by: match.by, examples };

@@ -1,4 +1,11 @@
-import { mailFields, profileSettings, REJECTS_FORMATS, rejectsFileName, STAGED_ROWS } from '@rumbo/config/api';
+import {
+  importKind,
+  mailFields,
+  profileSettings,
+  REJECTS_FORMATS,
+  rejectsFileName,
+  STAGED_ROWS,
+} from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -31,6 +38,7 @@ const readAgainBody = z.object({ dryRun: z.boolean().default(false) });
 const proposeBody = z.object({
   import: z.union([z.number().int().positive(), z.string().min(1).max(40)]),
   settings: profileSettings.optional(),
+  kind: importKind.optional(),
 });
 const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
 const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
@@ -73,7 +81,7 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
 
   /**
    * What a file would be read as: of an import (`{ import }`), or of a file sent as multipart `file`, which becomes a
-   * held import. With `settings` as those read it. Answers 202 with the work item when it takes longer than a request
+   * held import. With `kind` as a file of that kind, with `settings` as those read it. Answers 202 with the work item when it takes longer than a request
    * should; GET /imports/:id/proposal asks again.
    */
   async proposeProfile(ctx: Context) {
@@ -82,8 +90,8 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
       const id = await receive({ temporaryPath: path, fileName, held: true, uploadedBy: userId(), now: new Date() });
       return answerLook(ctx, await lookAt(id));
     }
-    const { import: of, settings } = readInput(proposeBody, ctx.request.body);
-    return answerLook(ctx, await lookAt(await importNumber(String(of)), settings));
+    const { import: of, ...asked } = readInput(proposeBody, ctx.request.body);
+    return answerLook(ctx, await lookAt(await importNumber(String(of)), asked));
   },
 
   /** The proposal of an import, or with `work` what that look answered. */

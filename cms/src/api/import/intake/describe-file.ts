@@ -1,7 +1,11 @@
-import type { ClaimedWork } from '@rumbo/config/api';
+import type { ClaimedWork, ImportKind } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { WORK } from '@rumbo/config/jobs';
 import { systemPool } from '../../../facts/transaction';
-import { describeField } from '../../../model/kinds/describe';
+import { describeField, describeKind } from '../../../model/kinds/describe';
+import { findKind } from '../../../model/kinds/find-kind';
+import { keyOf } from '../../../model/kinds/profile-problems';
+import { OWN_KINDS } from '../../../model/kinds/special';
 import { recordProfile } from './records/apply-records';
 
 /** What a worker needs to read a file travels with the claim: its name and the profile as it is now. */
@@ -11,7 +15,7 @@ export async function describeFile({ kind, payload }: ClaimedWork): Promise<Clai
       'select file_name as "fileName" from public.imports where id = $1',
       [payload.importId],
     );
-    return { ...payload, ...rows[0] };
+    return { ...payload, ...rows[0], kinds: await kindsToLookFor(payload) };
   }
   if (kind !== 'read-file') return payload;
   const { rows } = await systemPool().query<{
@@ -44,4 +48,13 @@ export async function describeFile({ kind, payload }: ClaimedWork): Promise<Clai
     // Row of the file → header → what a person wrote there.
     corrections: Object.fromEntries(corrected.rows.map(({ row_no, values }) => [row_no, values])),
   };
+}
+
+/** Kinds of records that a look may need: the one it is asked for, or those that a header may tell. */
+async function kindsToLookFor(payload: object) {
+  const { settings, kind } = WORK['propose-profile'].payload.parse(payload);
+  const asked = settings?.kind ?? kind;
+  const kinds = asked ? [asked] : (Object.keys(OWN_KINDS) as ImportKind[]);
+  const found = await Promise.all(kinds.map((one) => findKind(strapi, one, settings && keyOf(settings))));
+  return found.flatMap((one) => (one ? [describeKind(one)] : []));
 }

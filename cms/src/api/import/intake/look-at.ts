@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FileLook, LookRefusal, ProfileSettings } from '@rumbo/config/api';
+import type { FileLook, ImportKind, LookRefusal, ProfileSettings } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
@@ -17,23 +17,32 @@ export interface LookAnswer {
   look?: FileLook;
 }
 
+/** Settings to read it by, or the kind to propose a profile of; neither: what the header tells. */
+export interface Asked {
+  settings?: ProfileSettings | undefined;
+  kind?: ImportKind | undefined;
+}
+
 /**
  * What the beginning of an import's file looks like: with a proposal, or as `settings` read it. A worker looks, since
  * files are untrusted; a proposal that is known is given at once.
  * Throws UNREADABLE_FILE for what is no table, UNAVAILABLE when the look failed.
  */
-export async function lookAt(importId: number, settings?: ProfileSettings): Promise<LookAnswer> {
-  const known = settings ? undefined : await knownLook(importId);
+export async function lookAt(importId: number, { settings, kind }: Asked = {}): Promise<LookAnswer> {
+  const known = settings || kind ? undefined : await knownLook(importId);
   if (known) return { importId, work: 0, look: known };
   const work = await inTransaction(async (tx) => {
     const { rowCount } = await tx.query('select from public.imports where id = $1', [importId]);
     if (!rowCount) throw notFound();
     const { rows } = await tx.query<{ id: string }>(
       `select id from rumbo.work where kind = 'propose-profile' and (payload ->> 'importId')::int = $1
-          and state in ('ready', 'leased') and payload -> 'settings' is not distinct from $2::jsonb limit 1`,
-      [importId, settings ? JSON.stringify(settings) : null],
+          and state in ('ready', 'leased') and payload -> 'settings' is not distinct from $2::jsonb
+          and payload ->> 'kind' is not distinct from $3::text limit 1`,
+      [importId, settings ? JSON.stringify(settings) : null, kind ?? null],
     );
-    return rows[0] ? Number(rows[0].id) : addWork(tx, 'propose-profile', { importId, ...(settings && { settings }) });
+    return rows[0]
+      ? Number(rows[0].id)
+      : addWork(tx, 'propose-profile', { importId, ...(settings && { settings }), ...(kind && { kind }) });
   });
   return lookAgain(importId, work);
 }

@@ -35,9 +35,9 @@ interface Outcome {
  * profile alone reads files of that header it is read; else it is held, and asked about.
  */
 export async function settleLook(tx: Transaction, payload: object, result: unknown): Promise<void> {
-  const { importId, settings } = WORK['propose-profile'].payload.parse(payload);
-  // A look under settings that somebody tries answers whoever asked.
-  if (settings) return;
+  const { importId, settings, kind } = WORK['propose-profile'].payload.parse(payload);
+  // A look that somebody tries under settings, or as another kind, answers whoever asked.
+  if (settings || kind) return;
   const look = looked.parse(result);
   if ('proposal' in look && look.proposal) {
     await tx.query(
