@@ -153,6 +153,17 @@ describe('mended rows', () => {
     expect(await linesOf(admin, 'D1')).toHaveLength(2);
   });
 
+  test('come with the columns that are read, empty ones too, in the order of the file', async () => {
+    const columns = { document: 'Comprobante', date: 'Fecha', amount: { multiply: ['Cant', 'PRECIO'] } };
+    const profile = await makeProfile(admin, 'columns', { columns });
+    const { id } = await receive(cms, { profile });
+    const { lease } = await claim(cms, id);
+    const end = { end: true, rows: 1, skipped: 0, columns: ['Precio', 'Notas', 'Comprobante', 'Cant', 'Fecha'] };
+    await putRows(cms, id, lease, `${JSON.stringify(bad(2, 'D1'))}\n${JSON.stringify(end)}\n`).expect(200);
+    const { meta } = (await admin.get(`/imports/${id}/rejects`).expect(200)).body;
+    expect(meta.columns).toEqual(['Precio', 'Comprobante', 'Cant', 'Fecha']);
+  });
+
   test('go with their import when it is undone', async () => {
     const { id } = await sendRows(cms, { profile: 'replace' }, [line(2, 'D1', '10'), bad(3, 'D1')]);
     await admin.post(`/imports/${id}/read-again`, {}).expect(200);

@@ -4,29 +4,38 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { type ColumnSource, SALES_FIELDS } from '@rumbo/config/api';
+import type { ColumnSource, ImportKind, ProfileSettings } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useInput, useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { ColumnRow } from './ColumnRow';
-import { isSalesField, REQUIRED_FIELDS } from './profile-record';
+import { isRequired } from './required-fields';
+import type { FieldChoice } from './use-kinds';
 
 type Columns = Record<string, ColumnSource>;
 
 const isStated = (source: ColumnSource | undefined): boolean => source !== undefined && source !== '';
 
-/** Which column of the file each field comes from. */
-export function ColumnsInput() {
+interface Props {
+  kind: ImportKind;
+  fields: readonly FieldChoice[];
+}
+
+/** Which column of the file each field of the kind comes from. */
+export function ColumnsInput({ kind, fields }: Props) {
   const translate = useTranslate();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const document: ProfileSettings['document'] | null | undefined = useWatch({ name: 'document' });
+  const required = fields.filter((field) => isRequired(field, { kind, ...(document && { document }) }));
   const { field, fieldState } = useInput({
     source: 'columns',
     validate: (value: Columns | undefined) =>
-      REQUIRED_FIELDS.every((name) => isStated(value?.[name])) ? undefined : 'profiles.required_columns',
+      required.every(({ name }) => isStated(value?.[name])) ? undefined : 'profiles.required_columns',
   });
   const columns: Columns = field.value ?? {};
-  const label = (name: string): string => translate(`profiles.sales_fields.${name}`, { _: name });
-  const missing = REQUIRED_FIELDS.filter((name) => !isStated(columns[name]));
-  const free = SALES_FIELDS.filter((name) => !(name in columns));
+  const label = (name: string): string => fields.find((known) => known.name === name)?.label ?? name;
+  const missing = required.map(({ name }) => name).filter((name) => !isStated(columns[name]));
+  const free = fields.map(({ name }) => name).filter((name) => !(name in columns));
 
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -41,7 +50,7 @@ export function ColumnsInput() {
           name={name}
           label={label(name)}
           source={source}
-          required={isSalesField(name) && REQUIRED_FIELDS.includes(name)}
+          required={required.some((known) => known.name === name)}
           onChange={(next) => field.onChange({ ...columns, [name]: next })}
           onRemove={() => field.onChange(Object.fromEntries(Object.entries(columns).filter(([key]) => key !== name)))}
         />

@@ -10,10 +10,9 @@ import { FormSkeleton } from '../types/TypeForm';
 import { useLabels } from '../types/use-labels';
 import { useOwnType } from '../types/use-own-type';
 import { useSaved } from '../types/use-saved';
-import { ColumnsInput } from './ColumnsInput';
-import { DocumentInputs } from './DocumentInputs';
+import { ContentInputs } from './ContentInputs';
 import { FormatInputs } from './FormatInputs';
-import { MarkInput } from './MarkInput';
+import { KindInput } from './KindInput';
 import { NEW_PROFILE, type ProfileRecord } from './profile-record';
 import { TagsInput } from './TagsInput';
 
@@ -69,7 +68,8 @@ function ProfileFields({ cancelTo }: { cancelTo: string }) {
     <Form noValidate>
       <Box sx={{ maxWidth: 880, display: 'grid', gap: 2 }}>
         <Panel title={translate('profiles.general')}>
-          <FormFields />
+          <FormFields without={['kind']} />
+          <KindInput />
         </Panel>
         <Panel title={translate('profiles.match')} hint={translate('profiles.match_hint')}>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
@@ -88,18 +88,7 @@ function ProfileFields({ cancelTo }: { cancelTo: string }) {
         <Panel title={translate('profiles.format')}>
           <FormatInputs />
         </Panel>
-        <Panel title={translate('profiles.columns')} hint={translate('profiles.columns_hint')}>
-          <ColumnsInput />
-        </Panel>
-        <Panel title={translate('profiles.document')}>
-          <DocumentInputs />
-        </Panel>
-        <Panel title={translate('profiles.cancelled')} hint={translate('profiles.cancelled_hint')}>
-          <MarkInput source="cancelled" ways={['prefix', 'values']} />
-        </Panel>
-        <Panel title={translate('profiles.void')} hint={translate('profiles.void_hint')}>
-          <MarkInput source="void" ways={['values']} />
-        </Panel>
+        <ContentInputs />
         <FormActions saving={Boolean(saving)} onCancel={() => redirect(cancelTo)} />
       </Box>
     </Form>

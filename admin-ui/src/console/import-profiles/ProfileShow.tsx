@@ -14,6 +14,7 @@ import { FormSkeleton } from '../types/TypeForm';
 import { useLabels } from '../types/use-labels';
 import { useOwnType } from '../types/use-own-type';
 import type { ProfileRecord } from './profile-record';
+import { useKindChoices, useKindFields } from './use-kinds';
 import { useSourceText } from './use-source-text';
 
 export default function ProfileShow() {
@@ -31,6 +32,10 @@ function ProfilePage() {
   const translate = useTranslate();
   const sourceText = useSourceText();
   const { record, error, refetch } = useShowContext<ProfileRecord>();
+  const kind = record?.kind ?? 'sales';
+  const { fields = [] } = useKindFields(record ? kind : undefined);
+  const kindLabel = useKindChoices(kind).find(({ value }) => value === kind)?.label;
+  const label = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!record) return <FormSkeleton />;
   const { format, match, columns, document, cancelled, void: voided } = record;
@@ -45,7 +50,8 @@ function ProfilePage() {
       />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 880 }}>
         <Panel title={translate('profiles.general')}>
-          <FieldList type={type} record={record} without={['name']} />
+          <FieldList type={type} record={record} without={['name', 'kind']} />
+          <Facts facts={[['profiles.kind', kindLabel]]} />
         </Panel>
         <Panel title={translate('profiles.match')} hint={translate('profiles.match_hint')}>
           <Facts
@@ -89,7 +95,7 @@ function ProfilePage() {
               {
                 key: 'field',
                 label: translate('profiles.field'),
-                render: ([name]) => translate(`profiles.sales_fields.${name}`, { _: name }),
+                render: ([name]) => label(name),
               },
               {
                 key: 'source',
@@ -100,13 +106,29 @@ function ProfilePage() {
             ]}
           />
         </Panel>
-        <Panel title={translate('profiles.document')}>
+        <Panel title={translate(kind === 'sales' ? 'profiles.document' : 'profiles.records')}>
           <Box sx={{ display: 'grid', gap: 0.5 }}>
             <span>
-              {document?.rule === 'line'
-                ? translate('profiles.rule_line', { column: document.key })
-                : translate('profiles.rule_replace')}
+              {kind !== 'sales'
+                ? translate('profiles.rule_key', {
+                    fields: (document?.rule === 'key' && document.key
+                      ? document.key
+                      : fields.filter(({ isKey }) => isKey).map(({ name }) => name)
+                    )
+                      .map(label)
+                      .join(' + '),
+                  })
+                : document?.rule === 'line'
+                  ? translate('profiles.rule_line', { column: document.key })
+                  : translate('profiles.rule_replace')}
             </span>
+            {kind !== 'sales' && (
+              <span>
+                {translate(
+                  document?.rule === 'key' && document.emptyClears ? 'profiles.empty_clears' : 'profiles.empty_keeps',
+                )}
+              </span>
+            )}
             {cancelled && (
               <span>
                 {cancelled.startsWith

@@ -1,4 +1,4 @@
-import { type ColumnSource, type ProfileSettings, SALES_FIELDS, type SalesField } from '@rumbo/config/api';
+import type { ColumnSource, ProfileSettings } from '@rumbo/config/api';
 import type { ConsoleRecord } from '../../data/strapi-record';
 
 export interface ProfileRecord extends ConsoleRecord, Partial<ProfileSettings> {
@@ -23,11 +23,6 @@ export const NEW_PROFILE = {
   columns: { date: '', document: '', client: '', amount: '' },
   document: { rule: 'replace' },
 };
-
-/** Without these no sale can stand. */
-export const REQUIRED_FIELDS: readonly SalesField[] = ['date', 'document', 'amount'];
-
-export const isSalesField = (name: string): name is SalesField => SALES_FIELDS.some((field) => field === name);
 
 export type SourceKind = 'header' | 'multiply' | 'constant';
 

@@ -2,18 +2,27 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../display/use-format';
+import type { FieldChoice } from '../import-profiles/use-kinds';
 import type { Difference } from './import-record';
 
-/** The lines that a reading would change: each field as it is and as it would be. */
-export function Differences({ differences }: { differences: readonly Difference[] }) {
+interface Props {
+  title: string;
+  differences: readonly Difference[];
+  /** More would change than is shown. */
+  isPart: boolean;
+  fields: readonly FieldChoice[];
+}
+
+/** The lines or records that a reading would change: each field as it is and as it would be. */
+export function Differences({ title, differences, isPart, fields }: Props) {
   const translate = useTranslate();
   const { number } = useFormat();
-  const label = (field: string): string => translate(`profiles.sales_fields.${field}`, { _: field });
+  const label = (field: string): string => fields.find(({ name }) => name === field)?.label ?? field;
   const shown = (value: string | null): string => value ?? translate('imports.preview.nothing');
   return (
     <Box sx={{ mt: 2 }}>
       <Typography variant="h3" sx={{ fontSize: 14, fontWeight: 600, mb: 0.5 }}>
-        {translate('imports.preview.differences')}
+        {title}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontSize: 13 }}>
         {differences.map(({ row, document, fields }) => (
@@ -33,6 +42,11 @@ export function Differences({ differences }: { differences: readonly Difference[
           </Box>
         ))}
       </Box>
+      {isPart && (
+        <Typography variant="caption" color="text.secondary">
+          {translate('imports.preview.first', { smart_count: differences.length })}
+        </Typography>
+      )}
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
+import { useKindFields } from '../import-profiles/use-kinds';
 import { Table } from '../table/Table';
 import { Differences } from './Differences';
 import type { Preview, Totals } from './import-record';
@@ -25,22 +26,35 @@ export function PreviewPanel({ importId, preview, actions }: Props) {
   const notify = useNotify();
   const { number, money } = useFormat();
   const { act, busy } = useImportAction(importId);
-  const { documents, clients, products, changes, lines } = preview;
-  const tiles = [
-    ['new', documents.new],
-    ['changed', documents.changed],
-    ['same', documents.same],
-    ['late', documents.late],
-    ['clients', clients.new],
-    ['products', products.new],
-    ...(lines
-      ? ([
-          ['lines_changed', lines.changed],
-          ['lines_gone', lines.gone],
-        ] as const)
-      : []),
-  ] as const;
-  const more = clients.new - clients.names.length;
+  const { documents, clients, products, changes, lines, records, counts } = preview;
+  const differences = preview.differences ?? [];
+  const { fields = [] } = useKindFields(differences.length > 0 ? (records?.kind ?? 'sales') : undefined);
+  const tiles: (readonly [string, number])[] = records
+    ? [
+        ['records_new', records.new],
+        ['records_changed', records.changed],
+        ['same', records.same],
+        ['rejected', counts.rejected],
+      ]
+    : [
+        ['new', documents.new],
+        ['changed', documents.changed],
+        ['same', documents.same],
+        ['late', documents.late],
+        ...(lines
+          ? ([
+              ['lines_new', lines.new],
+              ['lines_changed', lines.changed],
+              ['lines_gone', lines.gone],
+            ] as const)
+          : []),
+        ['clients', clients.new],
+        ['products', products.new],
+        ['rejected', counts.rejected],
+      ];
+  const { names, new: made } = records ?? clients;
+  const more = made - names.length;
+  const changed = lines?.changed ?? 0;
   const totals = ({ lines, amount }: Totals): string =>
     `${money(Number(amount) / MILLIONTHS)} · ${translate('imports.preview.lines', { smart_count: lines, lines: number(lines) })}`;
 
@@ -76,13 +90,20 @@ export function PreviewPanel({ importId, preview, actions }: Props) {
           </Box>
         ))}
       </Box>
-      {clients.names.length > 0 && (
+      {names.length > 0 && (
         <Typography variant="body2" sx={{ mt: 2 }}>
-          <strong>{translate('imports.preview.clients')}:</strong> {clients.names.join(', ')}
+          <strong>{translate(`imports.preview.${records ? 'records_new' : 'clients'}`)}:</strong> {names.join(', ')}
           {more > 0 && ` ${translate('imports.preview.more', { count: number(more) })}`}
         </Typography>
       )}
-      {preview.differences && preview.differences.length > 0 && <Differences differences={preview.differences} />}
+      {differences.length > 0 && (
+        <Differences
+          title={translate(`imports.preview.${records ? 'records_differences' : 'differences'}`)}
+          differences={differences}
+          isPart={changed > differences.length}
+          fields={fields}
+        />
+      )}
       {changes.length > 0 && (
         <Box sx={{ mt: 2, mx: -2, mb: -2, borderTop: 1, borderColor: 'divider' }}>
           <Table

@@ -19,6 +19,8 @@ export interface Reject {
 interface Props {
   importId: string;
   reject: Reject;
+  /** Those that are read, in the file's order. */
+  columns: readonly string[];
   corrected: Record<string, string> | undefined;
   open: boolean;
   onToggle: () => void;
@@ -26,13 +28,15 @@ interface Props {
 }
 
 /** One rejected row: where, what and why; opens its cells to be mended. */
-export function RejectRow({ importId, reject, corrected, open, onToggle, onCorrected }: Props) {
+export function RejectRow({ importId, reject, columns, corrected, open, onToggle, onCorrected }: Props) {
   const translate = useTranslate();
   const { number } = useFormat();
   // The detail is written in English by whoever read the file; the code says it in every language.
   const readsDetails = useLocale() === 'en';
   const { row, column, code, value, document, message, raw } = reject;
   const panelId = `reject-${reject.id}`;
+  // The row as it stood names only cells with something in them: a missing value has to be written too.
+  const empty = Object.fromEntries([...columns, ...(column ? [column] : [])].map((name) => [name, '']));
   const canOpen = raw !== null && Object.keys(raw).length > 0;
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
@@ -89,8 +93,7 @@ export function RejectRow({ importId, reject, corrected, open, onToggle, onCorre
           <RejectEditor
             importId={importId}
             rejectId={reject.id}
-            // The row as it stood names only cells with something in them: a missing value has to be written too.
-            values={{ ...(column && { [column]: '' }), ...raw, ...corrected }}
+            values={{ ...empty, ...raw, ...corrected }}
             culprit={column}
             onSaved={onCorrected}
             onClose={onToggle}

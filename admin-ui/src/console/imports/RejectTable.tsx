@@ -32,7 +32,7 @@ export function RejectTable({ importId, total: counted }: Props) {
   const { data, error, refetch } = useQuery({
     queryKey: ['rejects', importId, page, counted],
     queryFn: ({ signal }) =>
-      callApi<{ data: Reject[]; meta: { pagination: { total: number } } }>(
+      callApi<{ data: Reject[]; meta: { columns: string[]; pagination: { total: number } } }>(
         `/api/imports/${importId}/rejects?pagination[page]=${page}&pagination[pageSize]=${PAGE_SIZE}`,
         { signal },
       ),
@@ -81,6 +81,7 @@ export function RejectTable({ importId, total: counted }: Props) {
               key={reject.id}
               importId={importId}
               reject={reject}
+              columns={data.meta.columns}
               corrected={corrected[reject.row]}
               open={open === String(reject.id)}
               onToggle={() => setOpen(open === String(reject.id) ? null : String(reject.id))}

@@ -1,4 +1,4 @@
-import { FINAL_IMPORT_STATES, type ImportCounts, type ImportState } from '@rumbo/config/api';
+import { FINAL_IMPORT_STATES, type ImportCounts, type ImportKind, type ImportState } from '@rumbo/config/api';
 import type { ConsoleRecord } from '../../data/strapi-record';
 
 export interface ImportRecord extends ConsoleRecord, ImportCounts {
@@ -30,6 +30,8 @@ export interface Preview {
   /** Line by line; missing in previews of before lines were compared. */
   lines?: { new: number; changed: number; same: number; gone: number };
   differences?: Difference[];
+  /** Of a file of records, which stand in `documents` and `lines` too. */
+  records?: { kind: ImportKind; new: number; changed: number; same: number; names: string[] };
 }
 
 /** A line that would change, field by field. */

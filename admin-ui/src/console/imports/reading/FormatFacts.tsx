@@ -20,7 +20,7 @@ const HEADER_ROWS = Array.from({ length: 30 }, (_, at) => String(at + 1));
 /** How the file is read, each choice with what in the file speaks for it. */
 export function FormatFacts({ draft, evidence, sheets, onChange }: Props) {
   const translate = useTranslate();
-  const { because } = useOptionText();
+  const { because } = useOptionText([]);
   const { format } = draft;
   const isText = format.type === 'csv';
   const set = (change: Partial<Draft['format']>): void => onChange(withFormat(draft, change));

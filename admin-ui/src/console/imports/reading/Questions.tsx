@@ -4,19 +4,21 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Question } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import type { FieldChoice } from '../../import-profiles/use-kinds';
 import { answer, type Draft, isAnswered } from './draft';
 import { useOptionText } from './use-option-text';
 
 interface Props {
   questions: readonly Question[];
   draft: Draft;
+  fields: readonly FieldChoice[];
   onChange: (draft: Draft) => void;
 }
 
 /** What the file does not tell, each as a question with its possible answers. They can be changed afterwards. */
-export function Questions({ questions, draft, onChange }: Props) {
+export function Questions({ questions, draft, fields, onChange }: Props) {
   const translate = useTranslate();
-  const text = useOptionText();
+  const text = useOptionText(fields);
   return questions.map((question) => {
     const key = `${question.about}-${question.field ?? ''}`;
     const done = isAnswered(question, draft);
@@ -71,7 +73,10 @@ export function Questions({ questions, draft, onChange }: Props) {
 function isChosen({ about, field }: Question, { format, columns }: Draft, value: string): boolean {
   if (about === 'dates') return format.dates?.[0] === value;
   if (about === 'decimal') return format.decimal === value;
-  return (columns as Record<string, unknown>)[field ?? ''] === value;
+  const source = columns[field ?? ''];
+  return about === 'constant'
+    ? typeof source === 'object' && 'constant' in source && source.constant === value
+    : source === value;
 }
 
 interface ChoiceProps {

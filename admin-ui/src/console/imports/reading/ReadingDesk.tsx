@@ -1,12 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Skeleton from '@mui/material/Skeleton';
+import type { ImportKind } from '@rumbo/config/api';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { callApi } from '../../../data/api';
 import { toRecord } from '../../../data/strapi-record';
 import { Panel } from '../../display/Panel';
 import { useErrorText } from '../../display/use-error-text';
 import type { ProfileRecord } from '../../import-profiles/profile-record';
+import { useKindFields } from '../../import-profiles/use-kinds';
 import type { ImportRecord } from '../import-record';
 import type { Draft } from './draft';
 import { ReadingForm } from './ReadingForm';
@@ -16,7 +19,6 @@ import { useLook } from './use-look';
 export function ReadingDesk({ record }: { record: ImportRecord }) {
   const translate = useTranslate();
   const errorText = useErrorText();
-  const look = useLook(record.id);
   const profileId = record.profile?.id;
   const profile = useQuery({
     queryKey: ['import-profile', profileId],
@@ -29,7 +31,13 @@ export function ReadingDesk({ record }: { record: ImportRecord }) {
     },
     enabled: profileId !== undefined,
   });
-  const error = look.error ?? profile.error;
+  const [chosen, setChosen] = useState<ImportKind>();
+  const wanted = chosen ?? profile.data?.kind;
+  const look = useLook(record.id, wanted, profileId === undefined || profile.data !== undefined);
+  const proposal = look.data?.proposal;
+  const kind = wanted ?? proposal?.settings.kind;
+  const { fields, error: fieldsError } = useKindFields(kind);
+  const error = look.error ?? profile.error ?? fieldsError;
   if (error) {
     return (
       <Panel title={translate('reading.title')}>
@@ -39,28 +47,31 @@ export function ReadingDesk({ record }: { record: ImportRecord }) {
       </Panel>
     );
   }
-  if (!look.data || (profileId && !profile.data)) return <DeskSkeleton />;
-  const proposal = look.data.proposal;
-  if (!proposal) return null;
+  if (look.data && !proposal) return null;
+  if (!look.data || !proposal || !kind || !fields) return <DeskSkeleton />;
+  const isProfiles = profile.data !== undefined && (profile.data.kind ?? 'sales') === kind;
   return (
     <ReadingForm
-      key={profile.data?.version ?? 0}
+      key={`${kind} ${profile.data?.version ?? 0}`}
       record={record}
       proposal={proposal}
       look={look.data}
+      fields={fields}
+      onKind={setChosen}
       {...(profile.data && { profile: profile.data })}
-      initial={profile.data ? draftOf(profile.data) : proposal.settings}
+      initial={profile.data && isProfiles ? draftOf(profile.data) : { ...proposal.settings, kind }}
     />
   );
 }
 
-const draftOf = ({ kind, format, columns, document, cancelled, void: voided }: ProfileRecord): Draft => ({
+const draftOf = ({ kind, format, columns, document, cancelled, void: voided, precedence }: ProfileRecord): Draft => ({
   kind: kind ?? 'sales',
   format: format as Draft['format'],
   columns: columns ?? {},
   ...(document && { document }),
   ...(cancelled && { cancelled }),
   ...(voided && { void: voided }),
+  ...(precedence && { precedence }),
 });
 
 function DeskSkeleton() {

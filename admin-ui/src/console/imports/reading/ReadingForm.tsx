@@ -4,16 +4,19 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type FileLook, type Proposal, SALES_FIELDS } from '@rumbo/config/api';
+import type { FileLook, ImportKind, Proposal } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../display/Panel';
 import { useErrorText } from '../../display/use-error-text';
 import { useFormat } from '../../display/use-format';
 import type { ProfileRecord } from '../../import-profiles/profile-record';
+import { isRequired } from '../../import-profiles/required-fields';
+import type { FieldChoice } from '../../import-profiles/use-kinds';
 import type { ImportRecord } from '../import-record';
 import { completeSettings, type Draft, filePattern, isAnswered, profileName } from './draft';
 import { FormatFacts } from './FormatFacts';
+import { KindFacts } from './KindFacts';
 import { Questions } from './Questions';
 import { SampleTable } from './SampleTable';
 import { useReading } from './use-look';
@@ -23,27 +26,29 @@ interface Props {
   record: ImportRecord;
   proposal: Proposal;
   look: FileLook;
+  /** What a column of the draft's kind can become. */
+  fields: readonly FieldChoice[];
+  onKind: (kind: ImportKind) => void;
   initial: Draft;
   /** The one the file has: it is changed. Without it a new one is made. */
   profile?: ProfileRecord;
 }
 
 /** Left: what is asked and how the file is read, with the evidence. Right: its rows, as they would be read. */
-export function ReadingForm({ record, proposal, look, initial, profile }: Props) {
+export function ReadingForm({ record, proposal, look, fields, onKind, initial, profile }: Props) {
   const translate = useTranslate();
   const { number } = useFormat();
   const errorText = useErrorText();
   const fileName = record.fileName ?? '';
   const [draft, setDraft] = useState(initial);
   const [name, setName] = useState(profile?.name ?? profileName(fileName));
-  const settings = completeSettings(draft);
+  const settings = completeSettings(draft, fields);
   const isUntouched = draft === initial && !profile;
   const tried = useReading(record.id, isUntouched ? undefined : settings);
   const shown = { ...look, ...(settings && !isUntouched ? tried.data : undefined) };
   const reading = settings ? shown.reading : undefined;
   const { save, saving } = useSaveReading(record.id, profile?.id);
   const open = proposal.questions.filter((question) => !isAnswered(question, draft)).length;
-  const fields = SALES_FIELDS.map((field) => ({ value: field, label: translate(`profiles.sales_fields.${field}`) }));
   const match = profile?.match ?? {
     senders: record.sender ? [record.sender.toLowerCase()] : [],
     files: [filePattern(fileName)],
@@ -72,7 +77,8 @@ export function ReadingForm({ record, proposal, look, initial, profile }: Props)
     >
       <Panel title={translate('reading.title')} hint={translate('reading.hint')}>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <Questions questions={proposal.questions} draft={draft} onChange={setDraft} />
+          <KindFacts draft={draft} fields={fields} onKind={onKind} onChange={setDraft} />
+          <Questions questions={proposal.questions} draft={draft} fields={fields} onChange={setDraft} />
           <FormatFacts draft={draft} evidence={proposal.evidence} sheets={shown.sheets ?? []} onChange={setDraft} />
           <TextField
             label={translate('reading.name')}
@@ -121,7 +127,10 @@ export function ReadingForm({ record, proposal, look, initial, profile }: Props)
         <SampleTable
           look={{ ...shown, rows: shown.rows.length > 0 ? shown.rows : look.rows, ...(reading && { reading }) }}
           draft={draft}
-          fields={fields}
+          fields={fields.map((field) => ({
+            value: field.name,
+            label: isRequired(field, draft) ? `${field.label} *` : field.label,
+          }))}
           onChange={setDraft}
         />
       </Panel>

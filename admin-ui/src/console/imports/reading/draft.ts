@@ -1,14 +1,25 @@
-import { type ProfileSettings, type ProposedSettings, profileSettings, type Question } from '@rumbo/config/api';
-import { REQUIRED_FIELDS } from '../../import-profiles/profile-record';
+import {
+  type ProfileSettings,
+  type ProposedSettings,
+  profileSettings,
+  type Question,
+  type RecordField,
+} from '@rumbo/config/api';
+import { choosesKey, isRequired, keyOf } from '../../import-profiles/required-fields';
 
 /** A profile in the making: what is still asked is missing. */
-export type Draft = ProposedSettings & Partial<Pick<ProfileSettings, 'document' | 'cancelled' | 'void'>>;
+export type Draft = ProposedSettings & Partial<Pick<ProfileSettings, 'document' | 'cancelled' | 'void' | 'precedence'>>;
 
-/** The settings, once every question is answered. */
-export function completeSettings(draft: Draft): ProfileSettings | undefined {
+const DATE_TYPES = ['date', 'datetime', 'month'];
+
+/** The settings, once nothing is missing that the kind of these `fields` needs. */
+export function completeSettings(draft: Draft, fields: readonly RecordField[]): ProfileSettings | undefined {
   const { dates, decimal } = draft.format;
-  if (!dates?.length || !decimal) return undefined;
-  if (draft.kind === 'sales' && REQUIRED_FIELDS.some((field) => !draft.columns[field])) return undefined;
+  const has = ({ name }: RecordField): boolean => draft.columns[name] !== undefined;
+  if (!decimal) return undefined;
+  if (!dates?.length && fields.some((field) => has(field) && DATE_TYPES.includes(field.type))) return undefined;
+  if (fields.some((field) => isRequired(field, draft) && !has(field))) return undefined;
+  if (choosesKey(draft) && keyOf(draft).length === 0) return undefined;
   const settings = profileSettings.safeParse(draft);
   return settings.data;
 }
@@ -29,7 +40,9 @@ export function answer(draft: Draft, { about, field, options }: Question, option
   }
   if (about === 'decimal')
     return withFormat(draft, { decimal: option as '.' | ',', thousands: option === '.' ? ',' : '.' });
-  return field === undefined ? draft : mapColumn(draft, option, field);
+  if (field === undefined) return draft;
+  if (about === 'constant') return { ...draft, columns: { ...draft.columns, [field]: { constant: option } } };
+  return mapColumn(draft, option, field);
 }
 
 export const withFormat = (draft: Draft, format: Partial<Draft['format']>): Draft => ({

@@ -1,15 +1,25 @@
-import type { FileLook, ProfileSettings } from '@rumbo/config/api';
+import type { FileLook, ImportKind, ProfileSettings } from '@rumbo/config/api';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { callApi, postJson } from '../../../data/api';
 
 type Answer = { data: FileLook | { work: number } };
 
-/** What a file looks like, with the proposal. Asked again as long as no worker has answered. */
-export const useLook = (importId: string): UseQueryResult<FileLook> =>
+/**
+ * What a file looks like, with a proposal of the kind that its header tells, or of the `kind` that somebody says.
+ * Asked again as long as no worker has answered.
+ */
+export const useLook = (importId: string, kind: ImportKind | undefined, enabled: boolean): UseQueryResult<FileLook> =>
   useQuery({
-    queryKey: ['look', importId],
+    queryKey: ['look', importId, { kind }],
     queryFn: ({ signal }) =>
-      untilSeen(importId, callApi<Answer>(`/api/imports/${importId}/proposal`, { signal }), signal),
+      untilSeen(
+        importId,
+        kind
+          ? postJson<Answer>('/api/imports/propose-profile', { import: importId, kind })
+          : callApi<Answer>(`/api/imports/${importId}/proposal`, { signal }),
+        signal,
+      ),
+    enabled,
     staleTime: Number.POSITIVE_INFINITY,
   });
 

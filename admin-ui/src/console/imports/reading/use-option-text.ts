@@ -1,6 +1,7 @@
 import type { Evidence, Question } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../display/use-format';
+import type { FieldChoice } from '../../import-profiles/use-kinds';
 import { amountOf, dayOf } from './draft';
 
 export interface OptionText {
@@ -10,7 +11,7 @@ export interface OptionText {
 }
 
 /** Questions, their options and evidence in plain words: an option shows what a cell of the file would mean. */
-export function useOptionText() {
+export function useOptionText(fields: readonly FieldChoice[]) {
   const translate = useTranslate();
   const { number, day } = useFormat();
 
@@ -23,7 +24,7 @@ export function useOptionText() {
       line: line === undefined ? '' : number(line),
     });
 
-  const option = ({ about, examples: [example = ''] }: Question, value: string): OptionText => {
+  const option = ({ about, field, examples: [example = ''] }: Question, value: string): OptionText => {
     if (about === 'dates') {
       const meant = dayOf(example, value);
       const label = translate(
@@ -40,6 +41,10 @@ export function useOptionText() {
           : translate('reading.means', { cell: example, value: number(meant, { maximumFractionDigits: 3 }) });
       return { value, label, hint };
     }
+    if (about === 'constant') {
+      const known = fields.find(({ name }) => name === field)?.enum?.find((choice) => choice.value === value);
+      return { value, label: translate(`variables.${value}`, { _: known?.labels[1] ?? value }), hint: '' };
+    }
     return { value, label: value, hint: '' };
   };
 
@@ -48,7 +53,7 @@ export function useOptionText() {
     question: (question: Question) => ({
       title: translate(`reading.ask.${question.about}`, {
         column: question.column ?? '',
-        field: translate(`profiles.sales_fields.${question.field}`, { _: question.field ?? '' }),
+        field: fields.find(({ name }) => name === question.field)?.label ?? question.field ?? '',
       }),
       because: because({
         because: question.because,

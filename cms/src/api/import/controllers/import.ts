@@ -25,6 +25,7 @@ import { stage } from '../intake/stage';
 import { redoImport, undoImport } from '../intake/undo';
 import { asCsv } from '../rejects/as-csv';
 import { asXlsx } from '../rejects/as-xlsx';
+import { mappedColumns } from '../rejects/mapped-columns';
 import { rejectsTable } from '../rejects/table';
 import { takeCorrections } from '../rejects/take-corrections';
 
@@ -117,7 +118,7 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
     return super.findOne(ctx);
   },
 
-  /** A page of rejects; with `format` all of them as a file to mend and send again. */
+  /** A page of rejects, and the columns a person may fill; with `format` all of them as a file to mend and send again. */
   async rejects(ctx: Context) {
     const importId = await numericId(ctx);
     const { format } = readInput(rejectsFormat, ctx.query);
@@ -142,7 +143,13 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
       [importId],
     );
     const total = counted.rows[0]?.total ?? 0;
-    ctx.body = { data: rows, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
+    ctx.body = {
+      data: rows,
+      meta: {
+        columns: await mappedColumns(importId),
+        pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+      },
+    };
   },
 
   /** The bytes as they arrived. */
