@@ -58,6 +58,9 @@ export function proposeProfile(sample: Sample, { kind: asked, kinds = [] }: Want
   const dates = decideDates(records ? named(DATE_TYPES)[0] : matches.get('date')?.column, columns);
   evidence.push(...dates.evidence);
   questions.push(...dates.questions);
+  // Records without a day, or with months alone ("2026-01"), need no format: nothing is asked.
+  const formats =
+    records && dates.formats.length === 0 && dates.questions.length === 0 ? ['yyyy-MM-dd'] : dates.formats;
   const numbers = decideNumbers(
     records ? named(NUMBER_TYPES) : DECIMAL_FIELDS.flatMap((field) => matches.get(field)?.column ?? []),
   );
@@ -80,7 +83,7 @@ export function proposeProfile(sample: Sample, { kind: asked, kinds = [] }: Want
   return {
     settings: {
       kind: records?.kind ?? 'sales',
-      format: { ...format, ...numbers.format, ...(dates.formats.length > 0 && { dates: dates.formats }) },
+      format: { ...format, ...numbers.format, ...(formats.length > 0 && { dates: formats }) },
       columns: mapping(matches),
       ...(key && { document: key }),
     },

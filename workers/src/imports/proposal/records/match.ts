@@ -50,8 +50,6 @@ export function fits(field: RecordField, column: Column, isWorkbook: boolean): b
       return share(column, isNumberLike) >= MOST;
     case 'currency':
       return share(column, (cell) => CURRENCY.test(cell)) >= MOST;
-    case 'email':
-      return share(column, (cell) => cell.includes('@')) >= MOST;
     default:
       return true;
   }

@@ -82,6 +82,8 @@ test('rates leave open what their cells leave open', async () => {
 test('asks for the variable of targets that name none, with its values', async () => {
   const { settings, questions } = await propose('Responsable;Mes;Meta\nana@example.com;2026-01;1500,50\n');
   expect(settings.columns).toEqual({ responsible: 'Responsable', month: 'Mes', value: 'Meta' });
+  // "2026-01" can only be one month.
+  expect(settings.format.dates).toEqual(['yyyy-MM-dd']);
   expect(questions).toMatchObject([{ about: 'constant', field: 'variable', options: ['revenue', 'units'] }]);
 });
 
