@@ -6,9 +6,11 @@ import { bootstrapDemo } from './api/demo/company/bootstrap';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
 import { sendUploadsAsDownloads, serveScreens } from './serve';
+import { surviveLostDatabase } from './survive-lost-database';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    surviveLostDatabase(strapi);
     registerAccess(strapi);
     registerModel(strapi);
     answerErrors(strapi);
