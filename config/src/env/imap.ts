@@ -21,6 +21,7 @@ export type ImapSettings = z.infer<typeof mailbox>;
 
 const NUMBERS = ['', '2_', '3_', '4_', '5_', '6_', '7_', '8_', '9_'];
 const KEYS = Object.keys(mailbox.shape);
+export const IMAP_NAMES = NUMBERS.flatMap((number) => KEYS.map((key) => `IMAP_${number}${key}`));
 
 /** Each mailbox is set as a whole or not at all; every setting that is missing or wrong is named. */
 export const imapMailboxes = z.record(z.string(), z.unknown()).transform((env, ctx) => {

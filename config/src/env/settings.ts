@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { imapMailboxes } from './imap';
-import { smtpListener } from './smtp';
+import { IMAP_NAMES, imapMailboxes } from './imap';
+import { SMTP_NAMES, smtpListener } from './smtp';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = (protocols: string[]) =>
@@ -90,6 +90,8 @@ const workerBasics = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
 });
 export const workerSettings = workerBasics.and(imapMailboxes).and(smtpListener);
+/** Every setting a worker reads, by name. */
+export const WORKER_SETTINGS = [...Object.keys(workerBasics.shape), ...IMAP_NAMES, ...SMTP_NAMES];
 export type WorkerSettings = z.infer<typeof workerSettings>;
 
 /** Tests only: jest's global set-up starts one Postgres for the whole run and leaves its addresses here. */

@@ -11,6 +11,7 @@ const smtp = z.object({
   KEY: z.string().min(1).optional(),
 });
 export type SmtpSettings = z.infer<typeof smtp>;
+export const SMTP_NAMES = Object.keys(smtp.shape).map((key) => `SMTP_${key}`);
 
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 const PAIRS = [

@@ -19,12 +19,14 @@ select split_part(split_part(e.type, '::', 2), '.', 1), e.entry_id from rumbo.de
 create temp table demo_kept on commit drop as
 select s.kind, s.record_id from demo_stated s
  where exists (select from rumbo.claim c where c.kind = s.kind and c.record_id = s.record_id
-                  and c.import_id not in (select id from demo_import));
+                  -- What it showed before files came is kept as import 0: nobody else's word.
+                  and c.import_id <> 0 and c.import_id not in (select id from demo_import));
 
 create temp table demo_record on commit drop as
 select kind, record_id as id from demo_stated except select kind, record_id from demo_kept;
 
 delete from rumbo.claim where import_id in (select id from demo_import);
+delete from rumbo.claim c using demo_record r where c.import_id = 0 and (c.kind, c.record_id) = (r.kind, r.id);
 delete from rumbo.record_past p using demo_record r where (p.kind, p.id) = (r.kind, r.id);
 delete from rumbo.edited_field e using demo_record r
  where e.entry_id = r.id and e.type = format('api::%s.%s', r.kind, r.kind);
