@@ -3,7 +3,7 @@ import { INDEX_SLOTS, type IndexDefinition, type Variable } from '@rumbo/config/
 import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
 import { conditionsSql } from './compile-conditions';
 import { type CompiledIndex, compileIndex } from './compile-index';
-import { presentRules, type RuleSet, rulesFor } from './rule-set';
+import { presentRules, type RuleSet, rulesFor, standingRules } from './rule-set';
 
 export interface Wanted {
   variable: Variable;
@@ -18,22 +18,32 @@ interface Period {
   runningMonth: number;
 }
 
+/** A build that stands, and what it was built from. */
+interface Build {
+  id: number;
+  indices: IndexDefinition[];
+  rules: RuleSet;
+}
+
 /**
- * Makes sure that facts, indices and categories of a month stand, and answers the number of their build. What a
- * change of lines, indices or conditions has left behind is built anew; cost follows what somebody looks at.
+ * Makes sure that facts, indices and categories of a month stand, and answers their build. What a change of lines,
+ * indices or conditions has left behind is built anew; cost follows what somebody looks at.
  */
-export async function ensureBuilt(wanted: Wanted, period: Period): Promise<number> {
+export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build> {
   const { variable, month, family } = wanted;
   await systemPool().query('select rumbo.build_facts($1, $2)', [month, family]);
-  const standing = await readBuild(systemPool(), wanted, await definitionOf(systemPool(), wanted));
-  if (standing !== undefined) return standing;
+  const present = await presentRules(systemPool(), variable);
+  const recorded = await standingRules(systemPool(), variable, month);
+  const standing = await readBuild(systemPool(), wanted, definitionOf(present, recorded));
+  if (standing !== undefined) return { id: standing, indices: present.indices, rules: recorded };
   return inTransaction(async (tx) => {
     await lockFacts(tx);
     const rules = await rulesFor(tx, variable, { month, runningMonth: period.runningMonth });
-    const { indices } = await presentRules(tx, variable);
-    const definition = await definitionOf(tx, wanted);
+    const now = await presentRules(tx, variable);
+    const { indices } = now;
+    const definition = definitionOf(now, rules);
     const built = await readBuild(tx, wanted, definition);
-    if (built !== undefined) return built;
+    if (built !== undefined) return { id: built, indices, rules };
     await tx.query('select rumbo.build_facts($1, $2)', [month, family]);
     await tx.query(
       `with gone as (delete from rumbo.index_build where variable = $1 and month = $2 and family_id = $3 returning id)
@@ -50,21 +60,15 @@ export async function ensureBuilt(wanted: Wanted, period: Period): Promise<numbe
       [id],
     );
     await tx.query('analyze rumbo.client_index');
-    return id;
+    return { id, indices, rules };
   });
 }
 
-/** What a build rests on besides the lines: the present indices and the rules that hold for the month. */
-async function definitionOf(on: Pick<Transaction, 'query'>, { variable, month }: Wanted): Promise<string> {
-  const present = await presentRules(on, variable);
-  const { rows } = await on.query<RuleSet>(
-    'select indices, conditions from rumbo.rule_set where variable = $1 and valid_from <= $2 order by valid_from desc, id desc limit 1',
-    [variable, month],
-  );
-  return createHash('sha256')
-    .update(JSON.stringify([present, rows[0] ?? null]))
+/** What a build rests on besides the lines: the present rules and those that hold for the month. */
+const definitionOf = (present: RuleSet, rules: RuleSet): string =>
+  createHash('sha256')
+    .update(JSON.stringify([present, rules]))
     .digest('hex');
-}
 
 async function readBuild(
   on: Pick<Transaction, 'query'>,
@@ -85,7 +89,7 @@ interface IndexRows extends Wanted {
 }
 
 /** Rows of rumbo.client_index for every client with facts in the month; $1 is the build. */
-export function indexRowsSql({ month, family, first, indices, rules }: IndexRows): string {
+function indexRowsSql({ month, family, first, indices, rules }: IndexRows): string {
   const shown = INDEX_SLOTS.map((slot) => indices.find((index) => index.slot === slot));
   // Conditions look at the indices they were made with.
   const judged = INDEX_SLOTS.map((slot) => rules.indices.find((index) => index.slot === slot));

@@ -47,7 +47,16 @@ export async function rulesFor(
          where last.conditions = p.conditions and last.indices = p.indices)`,
     [variable, runningMonth],
   );
-  const { rows } = await tx.query<RuleSet>(
+  return standingRules(tx, variable, month);
+}
+
+/** The rules recorded for a month; none yet for a variable that nobody has looked at. */
+export async function standingRules(
+  on: Pick<Transaction, 'query'>,
+  variable: Variable,
+  month: number,
+): Promise<RuleSet> {
+  const { rows } = await on.query<RuleSet>(
     `select indices, conditions from rumbo.rule_set where variable = $1 and valid_from <= $2
       order by valid_from desc, id desc limit 1`,
     [variable, month],

@@ -11,12 +11,10 @@ import {
   windowMonths,
 } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { inTransaction, systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
 import { monthIn, monthLabel, monthNumber, readDataState } from '../queries/data-state';
 import { clientFor, familyFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
-import { presentRules, rulesFor } from '../rules/rule-set';
 import { unitOf } from './columns';
 import { NOTES } from './notes';
 
@@ -35,9 +33,11 @@ export async function explain(
   const [id, family] = await Promise.all([clientFor(client), familyFor(named)]);
   if (state.first === null || state.last === null || month < state.first || month > state.last) throw notFound();
   const runningMonth = monthNumber(monthIn(state.timeZone, now));
-  const build = await ensureBuilt({ variable, month, family }, { first: state.first, runningMonth });
-  const { indices } = await presentRules(systemPool(), variable);
-  const rules = await inTransaction((tx) => rulesFor(tx, variable, { month, runningMonth }));
+  const {
+    id: build,
+    indices,
+    rules,
+  } = await ensureBuilt({ variable, month, family }, { first: state.first, runningMonth });
   const [row] = await scopedQuery<Row>(
     `select ${INDEX_SLOTS.flatMap((_, at) => ['a', 'b', 'i', 'n'].map((name) => `x.${name}${at + 1}::text`)).join(', ')},
             x.condition_id::text, x.category_id::text as rule_id, rc.name as rule_name, rc.color as rule_color,

@@ -1,10 +1,8 @@
 import type { TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
-import { systemPool } from '../../../facts/transaction';
 import { type DataState, monthNumber } from '../queries/data-state';
 import { familyFor, ownersFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
-import { presentRules } from '../rules/rule-set';
 import { type ColumnSql, columnSql } from './columns';
 import { filterSql } from './filters';
 
@@ -20,21 +18,15 @@ export interface TableRows {
  * Brings facts, indices and categories of the month up to date and says which rows the view means. Null where there
  * are none to show: outside of the data. Scope is the database's: row-level security hides rows, nothing here does.
  */
-export async function tableRows(
-  view: TableView,
-  state: DataState,
-  runningMonth: string,
-  extra: TableColumn[] = [],
-): Promise<TableRows | null> {
+export async function tableRows(view: TableView, state: DataState, runningMonth: string): Promise<TableRows | null> {
   const { variable, window } = view;
   const month = monthNumber(view.month);
   const family = await familyFor(view.family);
   if (state.first === null || state.last === null || month < state.first || month > state.last) return null;
-  const build = await ensureBuilt(
+  const { id: build, indices } = await ensureBuilt(
     { variable, month, family },
     { first: state.first, runningMonth: monthNumber(runningMonth) },
   );
-  const { indices } = await presentRules(systemPool(), variable);
 
   const values: unknown[] = [];
   const slot = (value: unknown): string => `$${values.push(value)}`;
@@ -52,7 +44,7 @@ export async function tableRows(
     ...searchSql(view.search, slot),
     ...filtersSql(view.filters, view.join, column, slot),
   ];
-  const named = [...view.columns, ...view.sort.map((one) => one.column), ...extra].map(column);
+  const named = [...view.columns, ...view.sort.map((one) => one.column)].map(column);
   const joins = new Set([...named, ...known.values()].flatMap(({ join }) => (join ? [join] : [])));
   const from = `
       from rumbo.client_fact f
