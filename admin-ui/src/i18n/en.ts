@@ -349,6 +349,9 @@ export const words: SameKeys<typeof esWords> = {
     back: 'Imports',
     mail: 'Mail',
     see_sales: 'See the sales',
+    mailbox_refused:
+      'The mailbox refuses its user or password: no mail arrives. Set IMAP_USER and IMAP_PASSWORD right and restart.',
+    mailbox_away: 'The server of the mailbox does not answer. It is tried again by itself.',
     sort: 'Newest first',
     nothing_counted: 'No rows',
     tried: 'Dry run',

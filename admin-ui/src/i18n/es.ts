@@ -349,6 +349,9 @@ export const words = {
     back: 'Entradas',
     mail: 'Correo',
     see_sales: 'Ver las ventas',
+    mailbox_refused:
+      'El buzón de correo no acepta el usuario o la contraseña: los correos no llegan. Corrija IMAP_USER e IMAP_PASSWORD y reinicie.',
+    mailbox_away: 'El servidor del buzón de correo no responde. Se intenta otra vez solo.',
     sort: 'Más recientes primero',
     nothing_counted: 'Sin filas',
     tried: 'Prueba',

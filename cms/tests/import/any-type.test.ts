@@ -22,6 +22,7 @@ const STORE = {
     title: { type: 'string', required: true },
     area: { type: 'decimal' },
     opened: { type: 'date' },
+    visited: { type: 'datetime' },
     format: { type: 'enumeration', enum: ['grande', 'chica'], default: 'chica' },
     client: { type: 'relation', relation: 'manyToOne', target: 'api::client.client', useJoinTable: false },
   },
@@ -60,7 +61,7 @@ test('the fields of a kind are those of the model, with their labels, and nothin
   const { body } = await admin.get('/import-profiles/fields', { kind: 'type:store' }).expect(200);
   expect(body.data.kind).toBe('type:store');
   const fields = new Map(body.data.fields.map((field: { name: string }) => [field.name, field]));
-  expect([...fields.keys()]).toEqual(['code', 'title', 'area', 'opened', 'format', 'client']);
+  expect([...fields.keys()]).toEqual(['code', 'title', 'area', 'opened', 'visited', 'format', 'client']);
   expect(fields.get('client')).toMatchObject({ type: 'reference', relation: { type: 'client', by: 'code' } });
   expect(fields.get('format')).toMatchObject({ enum: [{ value: 'grande' }, { value: 'chica' }] });
   const clients = await admin.get('/import-profiles/fields', { kind: 'clients' }).expect(200);
@@ -74,7 +75,7 @@ test('the fields of a kind are those of the model, with their labels, and nothin
 
 test('a type of the builder is brought, changed, taken back and put again', async () => {
   await make(admin, '/clients', { code: 'C1', name: 'Uno' });
-  const fields = ['code', 'title', 'area', 'opened', 'format', 'client'];
+  const fields = ['code', 'title', 'area', 'opened', 'visited', 'format', 'client'];
   const kind = 'type:store';
   await admin.post('/import-profiles', { name: 'keyless', kind, format: {}, columns: { code: 'code' } }).expect(400);
   await makeRecordProfile(admin, 'stores', { kind, fields, document: { rule: 'key', key: ['code'] } });
@@ -103,6 +104,18 @@ test('a type of the builder is brought, changed, taken back and put again', asyn
   expect(await stores()).toMatchObject([
     { code: 'T1', area: 120.5 },
     { code: 'T2', title: 'Norte 2' },
+  ]);
+});
+
+test("a moment without a zone is on the company's clock, one with a zone is that moment", async () => {
+  await admin.put('/company', { data: { timeZone: 'America/Guayaquil' } }).expect(200);
+  await sendRecords(cms, { profile: 'stores', day: 3 }, [
+    { code: 'T8', title: 'Playa', visited: '2026-03-05T14:30:00' },
+    { code: 'T9', title: 'Sierra', visited: '2026-03-05T14:30:00.000Z' },
+  ]);
+  expect((await stores()).slice(-2)).toMatchObject([
+    { code: 'T8', visited: '2026-03-05T19:30:00.000Z' },
+    { code: 'T9', visited: '2026-03-05T14:30:00.000Z' },
   ]);
 });
 

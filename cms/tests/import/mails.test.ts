@@ -34,6 +34,19 @@ test('one worker holds a mailbox, until it gives it back or does not show up', a
   expect(await hold('a')).toBe(true);
 });
 
+test('what troubles a mailbox is in the health of the whole, until it is read again', async () => {
+  const health = async () => (await (await fetch(`${cms.url}/api/health`)).json()).parts.mailboxes;
+  const hold = (trouble?: string) =>
+    worker.post('/mails/hold', { account: 'x', holder: 'x', seconds: 60, ...(trouble && { trouble }) }).expect(200);
+  await hold('sign-in');
+  expect(await health()).toBe('down');
+  await hold('unreachable');
+  expect(await health()).toBe('degraded');
+  await hold();
+  expect(await health()).toBe('ok');
+  await worker.post('/mails/hold', { account: 'x', holder: 'x', seconds: 60, trouble: 'a password' }).expect(400);
+});
+
 test('only the worker may', async () => {
   const admin = await signIn(cms);
   for (const route of ['hold', 'known', 'seen']) await admin.post(`/mails/${route}`, box).expect(403);

@@ -1,8 +1,8 @@
 export type PartState = 'ok' | 'degraded' | 'down';
 
-/** `GET /api/health`: open to all, so it says no more than which part is well. */
+/** `GET /api/health`: open to all, so it says no more than which part is well. `mailboxes`: down where a sign-in is refused, degraded where a server does not answer. */
 export interface Health {
   state: PartState;
-  parts: { database: PartState; redis: PartState; workers: PartState; migrations: PartState };
+  parts: { database: PartState; redis: PartState; workers: PartState; migrations: PartState; mailboxes: PartState };
   version: string;
 }

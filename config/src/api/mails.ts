@@ -9,11 +9,17 @@ const uid = z.number().int().positive();
 export const MAIL_OUTCOMES = ['done', 'ignored', 'refused'] as const;
 export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
 
+/** Its user or password is refused; its server does not answer. */
+export const MAILBOX_TROUBLES = ['sign-in', 'unreachable'] as const;
+export type MailboxTrouble = (typeof MAILBOX_TROUBLES)[number];
+
 /** `POST /api/mails/hold` → { held }. */
 export const mailboxHold = z.object({
   account,
   holder: z.string().min(1).max(200),
   seconds: z.number().int().min(0).max(600),
+  /** What keeps its holder from reading it; absent: nothing. */
+  trouble: z.enum(MAILBOX_TROUBLES).optional(),
 });
 export type MailboxHold = z.infer<typeof mailboxHold>;
 

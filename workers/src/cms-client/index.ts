@@ -6,6 +6,7 @@ import {
   type ClaimedWork,
   type HELD_REASONS,
   type MailboxHold,
+  type MailboxTrouble,
   type MailFields,
   type MailOutcome,
   type MailSeen,
@@ -185,8 +186,8 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
       ).data;
     },
     /** Whether this process may take the mails of a mailbox for so long; 0 seconds gives it back. */
-    async holdMailbox(account: string, seconds: number): Promise<boolean> {
-      const data: MailboxHold = { account, holder: worker, seconds };
+    async holdMailbox(account: string, seconds: number, trouble?: MailboxTrouble): Promise<boolean> {
+      const data: MailboxHold = { account, holder: worker, seconds, ...(trouble && { trouble }) };
       return (
         await call<{ data: { held: boolean } }>(`Hold the mailbox ${account}`, {
           method: 'post',

@@ -13,6 +13,7 @@ import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
 import { IDLE_POLL_MS, type ImportRecord, isUnderWay, POLL_MS } from './import-record';
+import { MailboxTrouble } from './MailboxTrouble';
 import { Quarantine } from './QuarantinePanel';
 import { UploadBox } from './UploadBox';
 import { useImportColumns } from './use-import-columns';
@@ -48,6 +49,7 @@ function ImportListPage() {
     <>
       <PageHeader title={translate('imports.title')} />
       {canUpload && <UploadBox onUploaded={() => void refetch()} />}
+      {canUpload && <MailboxTrouble />}
       {canUpload && <Quarantine />}
       <Panel flush>
         <Box

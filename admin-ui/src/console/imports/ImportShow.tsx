@@ -67,7 +67,7 @@ export default function ImportShow() {
         actions={
           <>
             {canDecide && <ImportActions record={record} onUndone={setKept} />}
-            {record.applied > 0 && (
+            {record.kind === 'sales' && record.applied > 0 && (
               <Button variant="outlined" component={Link} to={`/sales?import=${record.rowId}`}>
                 {translate('imports.see_sales')}
               </Button>

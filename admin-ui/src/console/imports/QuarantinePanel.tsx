@@ -3,6 +3,7 @@ import Allow from '@mui/icons-material/HowToRegRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import MuiLink from '@mui/material/Link';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -106,7 +107,9 @@ function QuarantinedMail({ record }: { record: ImportRecord }) {
         <Typography variant="body2" color="text.secondary">
           {[record.subject, moment(record.receivedAt)].filter(Boolean).join(' · ')}
         </Typography>
-        <Link to={`/imports/${record.id}/show`}>{record.fileName}</Link>
+        <MuiLink component={Link} to={`/imports/${record.id}/show`} variant="body2" color="text.primary">
+          {record.fileName}
+        </MuiLink>
       </Box>
       {sources.length > 1 && (
         <Box sx={{ width: 180 }}>

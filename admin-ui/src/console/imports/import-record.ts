@@ -2,6 +2,7 @@ import { FINAL_IMPORT_STATES, type ImportCounts, type ImportKind, type ImportSta
 import type { ConsoleRecord } from '../../data/strapi-record';
 
 export interface ImportRecord extends ConsoleRecord, ImportCounts {
+  kind: ImportKind;
   fileName: string | null;
   state: ImportState;
   reason: string | null;

@@ -13,9 +13,12 @@ const CLOSED_TYPES = new Set([
   'import',
   'import-profile',
   'source',
+  'blocked-sender',
   'variable-setting',
   'categorisation',
   'comment',
+  'category',
+  'reason',
   'condition',
 ]);
 

@@ -101,7 +101,7 @@ const month =
 const CLOCK = /[T\s](\d{1,2}):(\d{2})(?::(\d{2}))?/;
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/;
 
-/** A moment with its zone is that moment; one without is taken as it stands, in universal time. */
+/** A moment with its zone is that moment; one without stays without, and is the company's (the cms knows its zone). */
 const moment =
   (toDate: Convert): Convert =>
   (text) => {
@@ -110,6 +110,6 @@ const moment =
     const date = toDate(text);
     if (isFailure(date)) return date;
     const [, hours = '0', minutes = '00', seconds = '00'] = CLOCK.exec(text) ?? [];
-    const iso = `${date}T${hours.padStart(2, '0')}:${minutes}:${seconds}.000Z`;
-    return Number.isNaN(Date.parse(iso)) ? { code: 'bad-date', message: 'not a time of day' } : iso;
+    const local = `${date}T${hours.padStart(2, '0')}:${minutes}:${seconds}`;
+    return Number.isNaN(Date.parse(local)) ? { code: 'bad-date', message: 'not a time of day' } : local;
   };

@@ -234,5 +234,10 @@ withDovecot('an IMAP mailbox', () => {
     await delay(1_000);
     expect(lines.filter((line) => /refuses/.test(line))).toHaveLength(1);
     expect(lines.join('\n')).not.toContain('not-the-password');
+    const holds = cms.calls
+      .filter(({ path }) => path === '/api/mails/hold')
+      .map(({ body }) => JSON.parse(body.toString()));
+    expect(holds.at(-1)).toMatchObject({ trouble: 'sign-in' });
+    expect(JSON.stringify(holds)).not.toContain('not-the-password');
   });
 });

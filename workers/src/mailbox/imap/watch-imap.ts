@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { MailOutcome } from '@rumbo/config/api';
+import type { MailboxTrouble, MailOutcome } from '@rumbo/config/api';
 import type { ImapSettings } from '@rumbo/config/env';
 import { AppError } from '@rumbo/config/errors';
 import type { CmsClient } from '../../cms-client';
@@ -42,14 +42,15 @@ export function watchImap({ settings, cms, scratch, log, backoffMs = jittered }:
   const bell = createBell();
   const postponed = new Postponed<string>();
   let isHeld = false;
+  let trouble: MailboxTrouble | undefined;
 
   const hold = (seconds: number): Promise<boolean> =>
-    withPatience(() => cms.holdMailbox(account, seconds), {
+    withPatience(() => cms.holdMailbox(account, seconds, trouble), {
       signal,
       onWait: (error) => log.debug('The cms is away', { error }),
     });
   const renewing = setInterval(() => {
-    if (isHeld) void cms.holdMailbox(account, HOLD_SECONDS).catch(() => undefined);
+    if (isHeld) void cms.holdMailbox(account, HOLD_SECONDS, trouble).catch(() => undefined);
   }, RENEW_MS);
 
   const running = (async () => {
@@ -59,12 +60,16 @@ export function watchImap({ settings, cms, scratch, log, backoffMs = jittered }:
         if (isHeld)
           await session(() => {
             failures = 0;
+            trouble = undefined;
           });
         else await pause(RENEW_MS);
       } catch (error) {
         if (signal.aborted) break;
         failures += 1;
-        await pause(report(error, failures));
+        const waitMs = report(error, failures);
+        // Said at once: the next attempt may be a quarter of an hour away.
+        if (isHeld) await cms.holdMailbox(account, HOLD_SECONDS, trouble).catch(() => undefined);
+        await pause(waitMs);
       }
     }
   })();
@@ -82,6 +87,7 @@ export function watchImap({ settings, cms, scratch, log, backoffMs = jittered }:
   /** Says what is wrong, never with the server's own words about the login; answers how long to wait. */
   function report(error: unknown, failures: number): number {
     if ((error as { authenticationFailed?: boolean }).authenticationFailed) {
+      trouble = 'sign-in';
       log.error(
         `The mailbox ${account} refuses the user or password: set IMAP_USER and IMAP_PASSWORD right and restart`,
         {
@@ -90,6 +96,7 @@ export function watchImap({ settings, cms, scratch, log, backoffMs = jittered }:
       );
       return WRONG_PASSWORD_MS;
     }
+    trouble = 'unreachable';
     const waitMs = backoffMs(failures);
     const { message, code } = error as NodeJS.ErrnoException;
     log.warn(`The mailbox ${account} is not reachable`, {

@@ -1,10 +1,17 @@
-import type { Health, PartState } from '@rumbo/config/api';
+import type { Health, MailboxTrouble, PartState } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { systemPool } from '../../../facts/transaction';
 import { isRedisReady } from '../../../queues/bull';
 
 /** Three heartbeats missed. */
 const WORKER_SILENT_S = 30;
+
+/** A refused sign-in needs a person; a server that is away may come back. */
+const MAILBOXES: Readonly<Record<MailboxTrouble | 'none', PartState>> = {
+  none: 'ok',
+  unreachable: 'degraded',
+  'sign-in': 'down',
+};
 
 export default {
   async read(ctx: Context) {
@@ -23,9 +30,11 @@ export default {
 async function readParts(): Promise<Health['parts']> {
   const redis: PartState = isRedisReady() ? 'ok' : 'down';
   try {
-    const { rows } = await systemPool().query<{ seen: boolean; migrated: boolean }>(
+    const { rows } = await systemPool().query<{ seen: boolean; migrated: boolean; trouble: MailboxTrouble | null }>(
       `select exists (select from rumbo.worker_seen where at > now() - $1 * interval '1 s') as seen,
-              exists (select from rumbo.migration) as migrated`,
+              exists (select from rumbo.migration) as migrated,
+              -- 'sign-in' comes before 'unreachable', also in weight.
+              (select min(trouble) from rumbo.mailbox_hold where until > now()) as trouble`,
       [WORKER_SILENT_S],
     );
     return {
@@ -33,8 +42,9 @@ async function readParts(): Promise<Health['parts']> {
       redis,
       workers: rows[0]?.seen ? 'ok' : 'down',
       migrations: rows[0]?.migrated ? 'ok' : 'down',
+      mailboxes: MAILBOXES[rows[0]?.trouble ?? 'none'],
     };
   } catch {
-    return { database: 'down', redis, workers: 'down', migrations: 'down' };
+    return { database: 'down', redis, workers: 'down', migrations: 'down', mailboxes: 'down' };
   }
 }

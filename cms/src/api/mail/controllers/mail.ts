@@ -4,14 +4,14 @@ import { systemPool } from '../../../facts/transaction';
 import { readInput } from '../../../http';
 
 export default {
-  /** Takes or keeps the mailbox for `seconds`; answers whether the caller has it. 0 seconds gives it back. */
+  /** Takes or keeps the mailbox for `seconds`; answers whether the caller has it. 0 seconds gives it back. What troubles it is in /api/health. */
   async hold(ctx: Context) {
-    const { account, holder, seconds } = readInput(mailboxHold, ctx.request.body);
+    const { account, holder, seconds, trouble } = readInput(mailboxHold, ctx.request.body);
     const { rowCount } = await systemPool().query(
-      `insert into rumbo.mailbox_hold as h (account, holder, until) values ($1, $2, now() + $3 * interval '1 s')
-       on conflict (account) do update set holder = excluded.holder, until = excluded.until
+      `insert into rumbo.mailbox_hold as h (account, holder, until, trouble) values ($1, $2, now() + $3 * interval '1 s', $4)
+       on conflict (account) do update set holder = excluded.holder, until = excluded.until, trouble = excluded.trouble
         where h.holder = excluded.holder or h.until <= now()`,
-      [account, holder, seconds],
+      [account, holder, seconds, trouble],
     );
     ctx.body = { data: { held: rowCount === 1 } };
   },

@@ -26,7 +26,16 @@ export const isStated = (field: KindField): field is StatedField => field.column
 export function storedValue(table: RecordTable, field: KindField, text: string, system: string): string {
   if (field.reference) return field.reference.find(text, system);
   if (field.type === 'month') return `date_trunc('month', (${text})::date)::date`;
+  if (field.type === 'datetime') return storedMoment(table, field, text);
   return `(${text})::${table.typeOf(field.column ?? '')}`;
+}
+
+/** A moment without a zone is one on the company's clock; Strapi keeps moments in universal time. */
+function storedMoment(table: RecordTable, field: KindField, text: string): string {
+  const zone = `coalesce((select time_zone from public.companies order by id limit 1), 'UTC')`;
+  const moment = `case when ${text} ~ '(Z|[+-]\\d{2}:?\\d{2})$' then (${text})::timestamptz else (${text})::timestamp at time zone ${zone} end`;
+  const type = table.typeOf(field.column ?? '');
+  return type.endsWith('without time zone') ? `((${moment}) at time zone 'UTC')::${type}` : `(${moment})::${type}`;
 }
 
 /** SQL of what a record that files made shows where no file states the field; `code` is its code. */
