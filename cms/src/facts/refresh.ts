@@ -1,17 +1,46 @@
+import type { WorkPayload } from '@rumbo/config/jobs';
 import { finishWork } from '../queues/work';
-import { inTransaction, lockFacts } from './transaction';
+import { moveFamilies, rerate } from './move-lines';
+import { inTransaction, lockFacts, type Transaction } from './transaction';
 
-/** Computes what something other than an import made stale: owners changed, a setting, a family. */
-export async function refreshEverything(work: { id: number; lease: string }): Promise<{ months: number }> {
+type Reason = WorkPayload<'refresh-facts'>['reason'];
+
+/** What a person's change made stale: the owners' numbers, the classes, or lines that follow a family or a rate. */
+export async function refreshFacts(reason: Reason, work: { id: number; lease: string }): Promise<{ months: number }> {
   return inTransaction(async (tx) => {
     await lockFacts(tx);
-    const { rows } = await tx.query<{ months: number }>(
-      `with months as (select array(select generate_series(first_month, last_month) from rumbo.data_state) as list)
-       select rumbo.refresh_kpi(list), coalesce(cardinality(list), 0) as months from months`,
-    );
-    await tx.query('delete from rumbo.fact_build');
-    const result = { months: rows[0]?.months ?? 0 };
+    const result = { months: await (reason === 'family' || reason === 'rate' ? followLines : wholeKpi)(tx, reason) };
     await finishWork(tx, work.id, work.lease, result);
     return result;
   });
+}
+
+/** Which of many changes a waiting item stands for is not written down: every line that follows is looked at. */
+async function followLines(tx: Transaction, reason: Reason): Promise<number> {
+  await tx.query('create temp table touched (client_id int, month int) on commit drop');
+  if (reason === 'family') await moveFamilies(tx, 'select id from public.products');
+  else {
+    await rerate(
+      tx,
+      `select distinct currency, '-infinity'::date as from_day
+         from (select currency from rumbo.sale_line union select currency from rumbo.sale_line_past) l
+        where currency is not null`,
+    );
+  }
+  const { rows } = await tx.query<{ months: number }>('select count(distinct month)::int as months from touched');
+  const months = rows[0]?.months ?? 0;
+  if (months > 0) {
+    await tx.query('analyze touched');
+    await tx.query('select rumbo.refresh_facts(false)');
+  }
+  return months;
+}
+
+async function wholeKpi(tx: Transaction): Promise<number> {
+  const { rows } = await tx.query<{ months: number }>(
+    `with months as (select array(select generate_series(first_month, last_month) from rumbo.data_state) as list)
+     select rumbo.refresh_kpi(list), coalesce(cardinality(list), 0) as months from months`,
+  );
+  await tx.query('delete from rumbo.fact_build');
+  return rows[0]?.months ?? 0;
 }

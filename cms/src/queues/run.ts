@@ -2,7 +2,7 @@ import { AppError } from '@rumbo/config/errors';
 import type { WorkKind } from '@rumbo/config/jobs';
 import { WORK } from '@rumbo/config/jobs';
 import { applyImport } from '../api/import/intake/apply';
-import { refreshEverything } from '../facts/refresh';
+import { refreshFacts } from '../facts/refresh';
 
 interface Held {
   id: number;
@@ -24,7 +24,7 @@ export async function runHere(kind: WorkKind, payload: unknown, held: Held): Pro
       case 'apply-import':
         return await applyImport(WORK[kind].payload.parse(payload).importId, held);
       case 'refresh-facts':
-        return await refreshEverything(held);
+        return await refreshFacts(WORK[kind].payload.parse(payload).reason, held);
       default:
         throw new AppError('INVALID', `${kind} is not work for the cms`);
     }

@@ -2,7 +2,7 @@ import type { SalesRow } from '@rumbo/config/api';
 import { series } from '../setup/analysis';
 import { type Client, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
-import { linesOf, makeProfile, sendRows } from '../setup/imports';
+import { linesOf, makeProfile, refreshFacts, sendRows } from '../setup/imports';
 import { makeRecordProfile, redo, sendRecords, undo } from '../setup/records';
 import { forgetSales, sql } from '../setup/sql';
 
@@ -96,4 +96,21 @@ test('lines that an undo brings back are of the family of today', async () => {
   await undo(admin, second.id);
   expect(await revenueOf('Oficina')).toBe('10.00');
   expect((await linesOf(admin, 'D1'))[0]?.family).toMatchObject({ name: 'Oficina' });
+});
+
+test('a person who moves a product moves its lines too, and nothing when nothing moved', async () => {
+  await send(1, [
+    { code: 'P1', family: 'Muebles' },
+    { code: 'P2', family: 'Oficina' },
+  ]);
+  await sell(2, [{}, { document: 'D-stated', family: 'Muebles', amount: '5' }, { product: 'P2', amount: '7' }]);
+  const products = (await admin.get('/products', { populate: 'family', sort: 'code' }).expect(200)).body.data;
+  const [chair, table] = products;
+  const before = await rollups();
+  await admin.put(`/products/${chair.documentId}`, { data: { family: table.family.id } }).expect(200);
+  await refreshFacts(cms);
+  expect([await revenueOf('Muebles'), await revenueOf('Oficina')]).toEqual(['5.00', '17.00']);
+  await admin.put(`/products/${chair.documentId}`, { data: { family: chair.family.id } }).expect(200);
+  await refreshFacts(cms);
+  expect(await rollups()).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { series } from '../setup/analysis';
 import { type Client, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
-import { makeProfile, sendRows } from '../setup/imports';
+import { makeProfile, refreshFacts, sendRows } from '../setup/imports';
 import { make } from '../setup/people';
 
 /** Amounts in another currency than the company's, which is USD here. */
@@ -43,4 +43,19 @@ test('each line at the last rate up to its day; what has none is excluded from r
   const january = ['2026-01', '2026-01'] as const;
   expect(await series(admin, 'revenue', january)).toEqual(['255.099']);
   expect(await series(admin, 'client-count', january)).toEqual([7]);
+});
+
+test('a rate that a person corrects, adds or takes away values the lines of the past again', async () => {
+  const january = ['2026-01', '2026-01'] as const;
+  const rates = (await admin.get('/exchange-rates', { sort: 'day' }).expect(200)).body.data;
+  await admin.put(`/exchange-rates/${rates[0].documentId}`, { data: { rate: '0.5' } }).expect(200);
+  await refreshFacts(cms);
+  expect(await series(admin, 'revenue', january)).toEqual(['280.099']);
+  const euro = await make(admin, '/exchange-rates', { currency: 'EUR', day: '2026-01-01', rate: '2' });
+  await refreshFacts(cms);
+  expect(await series(admin, 'revenue', january)).toEqual(['480.099']);
+  await admin.delete(`/exchange-rates/${euro.documentId}`).expect(204);
+  await admin.delete(`/exchange-rates/${rates[0].documentId}`).expect(204);
+  await refreshFacts(cms);
+  expect(await series(admin, 'revenue', january)).toEqual(['230.099']);
 });

@@ -71,6 +71,17 @@ export async function claim(cms: TestCms, importId: number): Promise<ClaimedWork
   return body.data[0];
 }
 
+/** Runs what people's changes have left to compute, as a worker asks for it. */
+export async function refreshFacts(cms: TestCms): Promise<void> {
+  const waiting = await sql<{ id: string }>(
+    cms,
+    "select id from rumbo.work where kind = 'refresh-facts' and state = 'ready'",
+  );
+  const ids = waiting.map(({ id }) => Number(id));
+  const { body } = await workerOf(cms).post('/work/claim', { ids }).expect(200);
+  for (const { id, lease } of body.data) await workerOf(cms).post(`/work/${id}/run`, { lease }).expect(200);
+}
+
 /** The worker's answer to a look at a file: a header of these names, and what it leaves open. */
 export const lookOf = (headerShape: string[], questions: object[] = []): object => ({
   rows: [{ line: 1, cells: headerShape }],

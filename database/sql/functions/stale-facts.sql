@@ -1,7 +1,8 @@
--- Numbers follow the client's owner of today and the company's settings. A person who changes either leaves a work
--- item behind, in the same transaction; imports refresh what they touch themselves (refresh-facts.sql).
+-- Numbers follow the client's owner of today, the company's settings, a product's family and the rates. A person who
+-- changes one of them leaves a work item behind, in the same transaction; imports refresh what they touch themselves
+-- (refresh-facts.sql).
 
--- tg_argv[0]: the reason. One waiting item is enough for many changes: it is locked, so that nobody begins it before
+-- tg_argv[0]: the reason. One waiting item is enough for many changes of a reason: it is locked, so that nobody begins it before
 -- this change stands; one that somebody else holds may already be running, so a new one is written.
 create or replace function rumbo.facts_are_stale() returns trigger
 language plpgsql security definer
@@ -9,7 +10,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   if current_setting('app.via', true) in ('ui', 'api') then
-    perform from rumbo.work where kind = 'refresh-facts' and state = 'ready' limit 1 for update skip locked;
+    perform from rumbo.work where kind = 'refresh-facts' and state = 'ready' and payload ->> 'reason' = tg_argv[0]
+      limit 1 for update skip locked;
     if not found then
       insert into rumbo.work (kind, payload) values ('refresh-facts', jsonb_build_object('reason', tg_argv[0]));
     end if;
@@ -25,3 +27,9 @@ create or replace trigger facts_follow_settings after update of abc_months, abc_
   for each row
   when ((old.abc_months, old.abc_cut_a, old.abc_cut_b) is distinct from (new.abc_months, new.abc_cut_a, new.abc_cut_b))
   execute function rumbo.facts_are_stale('setting');
+
+create or replace trigger facts_follow_family after update of family_id on public.products
+  for each row when (old.family_id is distinct from new.family_id) execute function rumbo.facts_are_stale('family');
+
+create or replace trigger facts_follow_rate after insert or delete or update of currency, day, rate on public.exchange_rates
+  for each row execute function rumbo.facts_are_stale('rate');

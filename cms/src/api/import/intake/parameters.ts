@@ -1,5 +1,6 @@
 import { AppError } from '@rumbo/config/errors';
 import { readSql } from '@rumbo/database';
+import { moveFamilies, rerate } from '../../../facts/move-lines';
 import type { Transaction } from '../../../facts/transaction';
 import { stagingTable } from './staging';
 
@@ -77,6 +78,14 @@ async function moveLines(tx: Transaction): Promise<void> {
     `select exists (select from changed_record where kind = 'product' and changes ? 'family') as families,
             exists (select from rumbo.claim c join this_import t on t.id = c.import_id where c.kind = 'exchange-rate') as rates`,
   );
-  if (rows[0]?.families) await tx.query(readSql('import/records/move-families.sql'));
-  if (rows[0]?.rates) await tx.query(readSql('import/records/rerate.sql'));
+  if (rows[0]?.families) {
+    await moveFamilies(tx, `select id from changed_record where kind = 'product' and changes ? 'family'`);
+  }
+  if (rows[0]?.rates) {
+    await rerate(
+      tx,
+      `select c.stated ->> 'currency' as currency, min((c.stated ->> 'day')::date) as from_day
+         from rumbo.claim c join this_import t on t.id = c.import_id where c.kind = 'exchange-rate' group by 1`,
+    );
+  }
 }

@@ -1,9 +1,6 @@
 -- Lines in a currency whose rates came, changed or went are worth what the last rate up to their day says now; without
--- one they are unrated. Lines of the past too: an undo brings them back.
-create temp table stale_rate on commit drop as
-select c.stated ->> 'currency' as currency, min((c.stated ->> 'day')::date) as from_day
-  from rumbo.claim c join this_import t on t.id = c.import_id
- where c.kind = 'exchange-rate' group by 1;
+-- one they are unrated. Lines of the past too: an undo brings them back. Temp table `stale_rate` says which currencies
+-- from which day on; `touched` gets the client-months to compute again.
 
 create temp table line_rate on commit drop as
 select l.currency, l.day, (select r.rate from public.exchange_rates r

@@ -1,7 +1,6 @@
 -- A product that moves to another family takes along the lines that did not state one (family_stated), those of the
--- past too: an undo brings them back as they would be today.
-create temp table moved_product on commit drop as
-select id from changed_record where kind = 'product' and changes ? 'family';
+-- past too: an undo brings them back as they would be today. Temp table `moved_product` says which products;
+-- `touched` gets the client-months to compute again.
 
 with moved as (
   update rumbo.sale_line l set family_id = p.family_id
