@@ -6,6 +6,7 @@ import { keepProfilesUsable } from './profile/keep-usable';
 import { requireRelations } from './required-relations';
 import { stampTaskCompletion } from './task-completion';
 import { keepIndicesUsable } from './usable-indices';
+import { keepViewsUsable } from './usable-views';
 
 /** Rules of the model that hold whoever writes; called in Strapi's `register`. */
 export function registerModel(strapi: Core.Strapi): void {
@@ -13,6 +14,7 @@ export function registerModel(strapi: Core.Strapi): void {
   requireRelations(strapi);
   keepProfilesUsable(strapi);
   keepIndicesUsable(strapi);
+  keepViewsUsable(strapi);
   stampTaskCompletion(strapi);
 }
 

@@ -14,4 +14,5 @@ export * from './sales';
 export * from './staged-rows';
 export * from './table';
 export * from './variables';
+export * from './views';
 export * from './work';

@@ -12,6 +12,7 @@ const SERVER_SET: Record<string, Partial<Record<Role | 'all', readonly string[]>
   task: { sales: ['assignee'] },
   comment: { all: ['author'] },
   categorisation: { all: ['setBy', 'setByUser', 'condition', 'explanation'] },
+  'saved-view': { all: ['owner', 'variable'] },
   company: { all: ['firstDataMonth'] },
 };
 
