@@ -19,6 +19,19 @@ export const types: SameKeys<typeof esTypes> = {
   products: { name: 'Product |||| Products' },
   reasons: { name: 'Reason |||| Reasons' },
   salespeople: { name: 'ERP salesperson |||| ERP salespeople' },
+  'saved-views': {
+    name: 'Saved view |||| Saved views',
+    fields: { owner: 'By', shared: 'Shared with', view: 'Table' },
+    values: {
+      shared: {
+        private: 'Nobody',
+        admin: 'Administrators',
+        supervisor: 'Supervisors',
+        sales: 'Sales reps',
+        everyone: 'Everyone',
+      },
+    },
+  },
   sources: { name: 'Source |||| Sources' },
   tasks: { name: 'Task |||| Tasks', fields: { address: 'Place' } },
   'variable-settings': { name: 'Variable |||| Variables and indices' },

@@ -1,4 +1,5 @@
 import englishMessages from 'ra-language-english';
+import { views } from './en-rules';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
 import type { SameKeys } from './same-keys';
@@ -710,4 +711,4 @@ export const words: SameKeys<typeof esWords> = {
   },
 };
 
-export const messages = { ...words, types, fields, values, ra: englishMessages.ra };
+export const messages = { ...words, views, types, fields, values, ra: englishMessages.ra };

@@ -20,6 +20,19 @@ export const types = {
   products: { name: 'Producto |||| Productos' },
   reasons: { name: 'Motivo |||| Motivos' },
   salespeople: { name: 'Vendedor del ERP |||| Vendedores del ERP' },
+  'saved-views': {
+    name: 'Vista guardada |||| Vistas guardadas',
+    fields: { owner: 'De', shared: 'Compartida con', view: 'Tabla' },
+    values: {
+      shared: {
+        private: 'Nadie',
+        admin: 'Administradores',
+        supervisor: 'Supervisores',
+        sales: 'Vendedores',
+        everyone: 'Todos',
+      },
+    },
+  },
   sources: { name: 'Origen |||| Orígenes' },
   tasks: { name: 'Tarea |||| Tareas', fields: { address: 'Lugar' } },
   'variable-settings': { name: 'Variable |||| Variables e índices' },

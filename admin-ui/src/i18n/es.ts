@@ -1,4 +1,5 @@
 import { ra } from './es-ra';
+import { views } from './es-rules';
 import { fields, types, values } from './es-types';
 
 /** The console's words in Spanish; `en.ts` follows its keys. Errors are keyed by the API's codes. */
@@ -711,4 +712,4 @@ export const words = {
   },
 };
 
-export const messages = { ...words, types, fields, values, ra };
+export const messages = { ...words, views, types, fields, values, ra };

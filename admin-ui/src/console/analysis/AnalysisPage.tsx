@@ -18,6 +18,24 @@ import { ClientTable } from './ClientTable';
 import { Controls } from './Controls';
 import { lastDataMonth, readDataState } from './read-analysis';
 import { VariablePanel } from './VariablePanel';
+import { useOpeningView } from './views/use-opening-view';
+import { type SavedView, useViews } from './views/use-views';
+import { ViewMenu } from './views/ViewMenu';
+import { toState, toTable } from './views/view-state';
+
+/** What a view decides; the variable stays when none is opened. */
+const AS_IT_BEGINS = {
+  month: '',
+  family: '',
+  owner: '',
+  columns: '',
+  filters: '',
+  join: 'and',
+  search: '',
+  sort: '',
+  page: '1',
+  view: '',
+};
 
 /** A variable over twelve months, and the clients behind the chosen one. */
 export default function AnalysisPage() {
@@ -31,27 +49,39 @@ export default function AnalysisPage() {
   } = useQuery({ queryKey: ['analysis', 'state'], queryFn: ({ signal }) => readDataState(signal) });
   const [state, change] = usePageState({
     variable: 'revenue',
-    month: '',
     window: String(retentionWindow),
-    family: '',
-    owner: '',
-    columns: '',
-    filters: '',
-    join: 'and',
-    search: '',
-    sort: '',
-    page: '1',
+    ...AS_IT_BEGINS,
   });
+  const { views, byDefault } = useViews();
+  const open = (view: Pick<SavedView, 'id' | 'table'> | null): void =>
+    change({
+      ...AS_IT_BEGINS,
+      window: String(retentionWindow),
+      ...(view && { ...toState(view.table), view: view.id }),
+    });
+  const isOpening = useOpeningView({ views, byDefault, onOpen: open });
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
-  if (!meta) return <PageSkeleton />;
+  if (!meta || isOpening) return <PageSkeleton />;
 
   const variable = VARIABLE_NAMES.find((name) => name === state.variable) ?? 'revenue';
-  const month = state.month || lastDataMonth(meta);
+  const month = state.month === 'running' ? meta.runningMonth : state.month || lastDataMonth(meta);
   const hasData = meta.dataAsOf !== null;
   return (
     <>
       <PageHeader
         title={translate('analysis.title')}
+        beside={
+          hasData && (
+            <ViewMenu
+              views={views ?? []}
+              byDefault={byDefault ?? null}
+              current={views?.find(({ id }) => id === state.view)}
+              table={toTable(state, variable)}
+              shownMonth={month}
+              onOpen={open}
+            />
+          )
+        }
         subtitle={
           hasData ? translate('common.data_as_of', { date: day(meta.dataAsOf) }) : translate('common.no_data_date')
         }
@@ -73,7 +103,7 @@ export default function AnalysisPage() {
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <VariableTabs
             value={variable}
-            onChange={(next) => change({ variable: next, columns: '', sort: '', page: '1' })}
+            onChange={(next) => change({ variable: next, columns: '', sort: '', page: '1', view: '' })}
           />
           <VariablePanel
             variable={variable}

@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import Person from '@mui/icons-material/BadgeOutlined';
 import Balance from '@mui/icons-material/BalanceRounded';
 import Block from '@mui/icons-material/BlockOutlined';
+import View from '@mui/icons-material/BookmarkBorderRounded';
 import Business from '@mui/icons-material/BusinessOutlined';
 import Calendar from '@mui/icons-material/CalendarMonthOutlined';
 import Chat from '@mui/icons-material/ChatBubbleOutlineRounded';
@@ -42,6 +43,7 @@ const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   '/import-profiles': Tune,
   '/sources': Source,
   '/blocked-senders': Block,
+  '/saved-views': View,
   '/variable-settings': Functions,
   '/categories': Category,
   '/reasons': Reason,

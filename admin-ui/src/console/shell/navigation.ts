@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<string, NavGroup>> = {
   'import-profiles': 'settings',
   sources: 'settings',
   'blocked-senders': 'settings',
+  'saved-views': 'settings',
   'variable-settings': 'settings',
   categories: 'settings',
   reasons: 'settings',

@@ -1,0 +1,55 @@
+import { type SavedTable, savedTable, type Variable } from '@rumbo/config/api';
+import { firstColumns, firstSort, readColumns, readFilters, readSort } from '../table/table-state';
+
+/** The analysis as its address writes it; every part is text, and '' what it begins with. */
+export interface AnalysisState extends Record<string, string> {
+  variable: string;
+  /** '': the month of the last document day; "running": the month of today; else yyyy-MM. */
+  month: string;
+  window: string;
+  family: string;
+  owner: string;
+  columns: string;
+  filters: string;
+  join: string;
+  search: string;
+  sort: string;
+}
+
+/** The table that an address means, as a view keeps it. */
+export function toTable(state: AnalysisState, variable: Variable): SavedTable {
+  return savedTable.parse({
+    variable,
+    month: state.month || 'last-data',
+    window: state.window,
+    columns: readColumns(state.columns, variable),
+    filters: readFilters(state.filters),
+    join: state.join === 'or' ? 'or' : 'and',
+    sort: readSort(state.sort || firstSort(variable)),
+    ...(state.family && { family: state.family }),
+    ...(state.owner && { owner: state.owner }),
+    ...(state.search && { search: state.search }),
+  });
+}
+
+/** The address of a kept table; what is as the variable begins with stays out of it. */
+export function toState(table: SavedTable): AnalysisState {
+  const columns = table.columns.join(',');
+  const sort = table.sort.map(({ column, order }) => `${column}:${order}`).join(',');
+  return {
+    variable: table.variable,
+    month: table.month === 'last-data' ? '' : table.month,
+    window: String(table.window),
+    family: table.family ?? '',
+    owner: table.owner ?? '',
+    columns: columns === firstColumns(table.variable).join(',') ? '' : columns,
+    filters: table.filters.length > 0 ? JSON.stringify(table.filters) : '',
+    join: table.join,
+    search: table.search ?? '',
+    sort: sort === firstSort(table.variable) ? '' : sort,
+  };
+}
+
+/** Whether two tables show the same, whichever order their parts are written in. */
+export const isSameTable = (a: SavedTable, b: SavedTable): boolean =>
+  JSON.stringify(savedTable.parse(a)) === JSON.stringify(savedTable.parse(b));

@@ -1,0 +1,42 @@
+import type * as es from './es-rules';
+import type { SameKeys } from './same-keys';
+
+export const views: SameKeys<typeof es.views> = {
+  button: 'View: %{name} %{state}',
+  usual: 'Standard view',
+  dirty: 'with unsaved changes',
+  mine: 'My views',
+  others: 'Shared with me',
+  by: 'by %{name}',
+  is_default: 'Opens first',
+  save: 'Save changes',
+  revert: 'Discard changes',
+  save_as: 'Save as a view…',
+  edit: 'Name, month and sharing…',
+  set_default: 'Always open with this view',
+  unset_default: 'Stop opening with this view',
+  delete: 'Delete the view',
+  save_as_title: 'Save as a view',
+  edit_title: 'Change the view',
+  name: 'Name',
+  shared_with: 'Share with',
+  private_hint: 'Only you see it.',
+  shared_hint: 'Everyone sees their own clients in it.',
+  month: 'Month it opens with',
+  months: {
+    'last-data': 'The latest with data',
+    running: 'The running month',
+    fixed: 'Always %{month}',
+  },
+  shares: {
+    private: 'Nobody',
+    admin: 'Administrators',
+    supervisor: 'Supervisors',
+    sales: 'Sales reps',
+    everyone: 'Everyone',
+  },
+  saved: 'View saved',
+  deleted: 'View deleted',
+  default_set: 'The analysis will open with this view',
+  default_unset: 'The analysis will open with the standard view',
+};
