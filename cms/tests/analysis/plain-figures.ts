@@ -19,6 +19,8 @@ interface Line {
 
 export interface Question {
   month: number;
+  /** Only the days up to this one of the month itself. */
+  upTo?: number;
   family?: string;
   owner?: number;
   window?: number;
@@ -26,8 +28,9 @@ export interface Question {
 
 export interface PlainClient {
   code: string;
-  revenue: string;
+  actual: string;
   previous: string;
+  yearAgo: string;
   trailing12: string;
   abc: string | null;
   lastPurchase: string | null;
@@ -58,9 +61,11 @@ export class PlainFigures {
 
   /** As the API shows it: null outside of the data. */
   figure(variable: Variable, question: Question): string | number | null {
-    const { month, window = 1 } = question;
+    const { month, window = 1, upTo = 31 } = question;
     if (month < this.first || month > this.last) return null;
-    const lines = this.lines.filter((line) => this.isMeant(line, question));
+    const lines = this.lines
+      .filter((line) => this.isMeant(line, question))
+      .filter((line) => line.month !== month || Number(line.day.slice(8)) <= upTo);
     const inMonth = lines.filter((line) => line.month === month);
     const buyers = (from: number, to: number) =>
       new Set(
@@ -91,8 +96,13 @@ export class PlainFigures {
     }
   }
 
-  /** Every client with a line up to the month, by code. */
-  clients(month: number): PlainClient[] {
+  /** Last day with a document, as a day of its month. */
+  get lastDay(): number {
+    return Math.max(...this.lines.filter(({ month }) => month === this.last).map(({ day }) => Number(day.slice(8))));
+  }
+
+  /** Every client with a line up to the month, by code; what came before up to the day `upTo` of its month. */
+  clients(month: number, upTo = 31): PlainClient[] {
     const codes = [
       ...new Set(this.lines.filter((l) => l.client && l.month <= month).map(({ client }) => client as string)),
     ];
@@ -100,12 +110,17 @@ export class PlainFigures {
       this.lines
         .filter((l) => l.client === code && l.month >= from && l.month <= to)
         .reduce((total, line) => total + line.cents, 0n);
+    const before = (code: string, back: number): bigint =>
+      this.lines
+        .filter((l) => l.client === code && l.month === month - back && Number(l.day.slice(8)) <= upTo)
+        .reduce((total, line) => total + line.cents, 0n);
     const trailing = new Map(codes.map((code) => [code, sum(code, month - 11, month)]));
     const classes = abc(trailing);
     return codes.sort().map((code) => ({
       code,
-      revenue: money(sum(code, month, month)),
-      previous: money(sum(code, month - 1, month - 1)),
+      actual: money(sum(code, month, month)),
+      previous: money(before(code, 1)),
+      yearAgo: money(before(code, 12)),
       trailing12: money(trailing.get(code) ?? 0n),
       abc: classes.get(code) ?? null,
       lastPurchase:
@@ -117,10 +132,13 @@ export class PlainFigures {
     }));
   }
 
-  /** What one client bought, month by month; months without lines are not there. */
-  monthsOf(code: string, family?: string): Map<number, PlainMonth> {
+  /** What one client bought, month by month, each up to the day `upTo`; months without lines are not there. */
+  monthsOf(code: string, { family, upTo = 31 }: { family?: string; upTo?: number } = {}): Map<number, PlainMonth> {
     const months = new Map<number, PlainMonth>();
-    const lines = this.lines.filter((line) => line.client === code && (family === undefined || line.family === family));
+    const lines = this.lines.filter(
+      (line) =>
+        line.client === code && (family === undefined || line.family === family) && Number(line.day.slice(8)) <= upTo,
+    );
     for (const month of new Set(lines.map((line) => line.month))) {
       const own = lines.filter((line) => line.month === month);
       const purchases = own.filter(({ isPurchase }) => isPurchase);

@@ -11,6 +11,8 @@ export interface PlainMonth {
 interface Of {
   /** Month → what was bought; a month without lines is not there. */
   months: ReadonlyMap<number, PlainMonth>;
+  /** The same up to the day of the last document, where the month shown runs and is compared to date. */
+  toDate?: ReadonlyMap<number, PlainMonth>;
   month: number;
   /** First month of data of the company. */
   first: number;
@@ -21,9 +23,9 @@ interface Of {
  * hold the SQL against.
  */
 export function plainIndex(index: IndexDefinition, of: Of): IndexValue {
-  const a = operand(index, index.a, of);
+  const a = operand(index, index.a, of, () => false);
   if (index.operation === 'value') return a === null ? { value: null, note: 'no-data' } : { value: text(a, index) };
-  const b = index.b ? operand(index, index.b, of) : null;
+  const b = index.b ? operand(index, index.b, of, cutIn(index, index.b, of)) : null;
   if (a === null || b === null) return { value: null, note: 'no-data' };
   if (index.operation === 'difference') return { value: text(a - b, index) };
   if (b < 0n || (b === 0n && a < 0n)) return { value: text(a - b, index), note: 'difference' };
@@ -33,7 +35,29 @@ export function plainIndex(index: IndexDefinition, of: Of): IndexValue {
   };
 }
 
-function operand(index: IndexDefinition, window: IndexDefinition['a'], { months, month, first }: Of): bigint | null {
+/** First and last month of a window. */
+function monthsOf({ from, to }: IndexDefinition['a'], month: number): [number, number] {
+  const at = (offset: string): number => {
+    const back = offset.startsWith('year-start') ? Number(offset.slice(10) || 0) : Number(offset);
+    return offset.startsWith('year-start') ? Math.floor((month + back) / 12) * 12 : month + back;
+  };
+  return [at(from), at(to)];
+}
+
+/** Which months of b count up to the day only: like with like. */
+function cutIn(index: IndexDefinition, b: IndexDefinition['a'], { month, toDate }: Of): (at: number) => boolean {
+  const [aFrom, aTo] = monthsOf(index.a, month);
+  const [, last] = monthsOf(b, month);
+  if (!toDate || aTo < month) return () => false;
+  return aFrom === aTo ? () => true : (at) => at === last;
+}
+
+function operand(
+  index: IndexDefinition,
+  window: IndexDefinition['a'],
+  { months, toDate, month, first }: Of,
+  isCut: (at: number) => boolean,
+): bigint | null {
   if (index.metric.startsWith('months-since')) {
     const bought = [...months].filter(([at, { bought: did }]) => did && at <= month).map(([at]) => at);
     if (bought.length === 0) return null;
@@ -41,13 +65,9 @@ function operand(index: IndexDefinition, window: IndexDefinition['a'], { months,
       index.metric === 'months-since-last-purchase' ? month - Math.max(...bought) : month - Math.min(...bought);
     return BigInt(age) * 1_000_000n;
   }
-  const at = (offset: string): number => {
-    const back = offset.startsWith('year-start') ? Number(offset.slice(10) || 0) : Number(offset);
-    return offset.startsWith('year-start') ? Math.floor((month + back) / 12) * 12 : month + back;
-  };
-  const [from, to] = [at(window.from), at(window.to)];
+  const [from, to] = monthsOf(window, month);
   if (from < first) return null;
-  const all = Array.from({ length: to - from + 1 }, (_, nth) => months.get(from + nth));
+  const all = Array.from({ length: to - from + 1 }, (_, nth) => (isCut(from + nth) ? toDate : months)?.get(from + nth));
   const sum = (pick: (one: PlainMonth) => bigint) => all.reduce((total, one) => total + (one ? pick(one) : 0n), 0n);
   if (index.metric === 'average-ticket') {
     const orders = sum((one) => BigInt(one.orders));

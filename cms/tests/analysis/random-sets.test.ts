@@ -1,6 +1,6 @@
 import { INDEX_SLOTS, type IndexDefinition, VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
 import { VARIABLE_DEFAULTS } from '../../src/model/defaults/variables';
-import { clientTable, type SeriesOptions, series, tableAnswer } from '../setup/analysis';
+import { type SeriesOptions, series, tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { makeProfile, sendRows } from '../setup/imports';
@@ -79,36 +79,67 @@ test.each(SEEDS)('data set %i', async (seed) => {
   }
 
   const month = plain.first + (seed % (plain.last - plain.first + 1));
-  const table = await clientTable(admin, 'revenue', labelOf(month), { sort: 'code' });
-  expect(
-    table.map(({ client, actual, previous, trailing12, abc, lastPurchase }) => ({
-      code: client.code,
-      revenue: actual,
-      previous,
-      trailing12,
-      abc,
-      lastPurchase,
-    })),
-  ).toEqual(plain.clients(month));
-
+  await compareTable(plain, month);
   const indexed = VARIABLE_NAMES[seed % VARIABLE_NAMES.length] as Variable;
   const family = FAMILIES[seed % 2] as string;
-  for (const asked of ids.has(family) && seed % 3 === 0 ? [{ family: ids.get(family) as number }] : [{}]) {
-    const { data } = await tableAnswer(admin, {
-      variable: indexed,
-      month: labelOf(month),
-      columns: [...INDEX_SLOTS],
-      ...asked,
-    });
-    const definitions = VARIABLE_DEFAULTS[indexed].indices.map(
-      (index, at) => ({ ...index, slot: INDEX_SLOTS[at] }) as IndexDefinition,
-    );
-    const { first } = plain;
-    expect(data.map(({ client, values }) => [client.code, ...INDEX_SLOTS.map((slot) => values[slot])])).toEqual(
-      data.map(({ client: { code } }) => {
-        const months = plain.monthsOf(code, 'family' in asked ? family : undefined);
-        return [code, ...definitions.map((index) => plainIndex(index, { months, month, first }))];
-      }),
-    );
+  const asked = ids.has(family) && seed % 3 === 0 ? { id: ids.get(family) as number, name: family } : undefined;
+  await compareIndices(plain, { variable: indexed, month, family: asked });
+
+  // Half of the sets end in the month that runs: compared with the same days, and with whole months when asked.
+  if (seed % 2 === 1) return;
+  await cms.setClock(`${labelOf(plain.last)}-28T12:00:00Z`);
+  for (const upTo of [plain.lastDay, undefined]) {
+    await compareTable(plain, plain.last, upTo);
+    await compareIndices(plain, { variable: indexed, month: plain.last, family: asked, upTo });
   }
+  await cms.setClock(new Date().toISOString());
 });
+
+const compareOf = (upTo: number | undefined) => ({ compare: upTo === undefined ? 'full' : 'to-date' });
+
+/** The client table of revenue; `upTo`: what came before counts up to that day. */
+async function compareTable(plain: PlainFigures, month: number, upTo?: number): Promise<void> {
+  const columns = ['actual', 'previous', 'yearAgo', 'trailing12', 'abc', 'lastPurchase'] as const;
+  const { data } = await tableAnswer(admin, {
+    variable: 'revenue',
+    month: labelOf(month),
+    columns,
+    sort: [{ column: 'code', order: 'asc' }],
+    ...compareOf(upTo),
+  });
+  expect(data.map(({ client, values }) => ({ code: client.code, ...values }))).toEqual(plain.clients(month, upTo));
+}
+
+interface Indexed {
+  variable: Variable;
+  month: number;
+  family: { id: number; name: string } | undefined;
+  upTo?: number | undefined;
+}
+
+/** The indices a variable is shipped with, of every client. */
+async function compareIndices(plain: PlainFigures, { variable, month, family, upTo }: Indexed): Promise<void> {
+  const { data } = await tableAnswer(admin, {
+    variable,
+    month: labelOf(month),
+    columns: [...INDEX_SLOTS],
+    ...(family && { family: family.id }),
+    ...compareOf(upTo),
+  });
+  const definitions = VARIABLE_DEFAULTS[variable].indices.map(
+    (index, at) => ({ ...index, slot: INDEX_SLOTS[at] }) as IndexDefinition,
+  );
+  const of = family ? { family: family.name } : {};
+  expect(data.map(({ client, values }) => [client.code, ...INDEX_SLOTS.map((slot) => values[slot])])).toEqual(
+    data.map(({ client: { code } }) => {
+      const months = plain.monthsOf(code, of);
+      const toDate = upTo === undefined ? undefined : plain.monthsOf(code, { ...of, upTo });
+      return [
+        code,
+        ...definitions.map((index) =>
+          plainIndex(index, { months, month, first: plain.first, ...(toDate && { toDate }) }),
+        ),
+      ];
+    }),
+  );
+}

@@ -28,6 +28,8 @@ export interface TestCms {
   dataDir: string;
   /** What the cms has printed so far. */
   log(): string;
+  /** From here on it is `now` for the cms (a moment in the past: what was signed in stays signed in). */
+  setClock(now: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -83,7 +85,19 @@ export async function bootCms({
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}`, database: ownDatabase, dataDir, log: () => output.join(''), stop };
+  const setClock = (now: string) =>
+    new Promise<void>((done) => {
+      child.once('message', () => done());
+      child.send({ now });
+    });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    database: ownDatabase,
+    dataDir,
+    log: () => output.join(''),
+    setClock,
+    stop,
+  };
 }
 
 function ready(child: ChildProcess, log: () => string): Promise<void> {

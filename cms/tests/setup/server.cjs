@@ -12,6 +12,18 @@ createStrapi({ appDir, distDir, serveAdminPanel: false })
 
 process.on('disconnect', () => process.exit(0));
 
+// A test that says what the time is: "now" moves, and goes on from there.
+const RealDate = Date;
+let shiftMs = 0;
+process.on('message', ({ now }) => {
+  shiftMs = new RealDate(now).getTime() - RealDate.now();
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [target.now() + shiftMs], as),
+    get: (target, name) => (name === 'now' ? () => target.now() + shiftMs : Reflect.get(target, name)),
+  });
+  process.send?.('set');
+});
+
 /** Every route of the content API, with the actions it asks for. */
 function routesOf(strapi) {
   const apis = [...Object.values(strapi.apis), ...Object.values(strapi.plugins)];

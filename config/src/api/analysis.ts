@@ -4,6 +4,13 @@ import { VARIABLE_NAMES } from './variables';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
 
+/**
+ * What the running month is compared with: the same days of other months, up to the day of the last document (`to-date`),
+ * or whole months (`full`). Every other month is complete, and compared with whole months either way.
+ */
+export const compareMode = z.enum(['to-date', 'full']).default('to-date');
+export type CompareMode = z.infer<typeof compareMode>;
+
 /** Query of `GET /api/analysis/series`. `family` and `owner` are ids (number or documentId); `window` is 1–12 months, for retention. */
 export const seriesQuery = z.object({
   variable: z.enum(VARIABLE_NAMES),
@@ -36,6 +43,8 @@ export interface AnalysisMeta {
   /** Month of today in the company's zone. */
   runningMonth: string;
   lessIsBetter: boolean;
+  /** Day of the month up to which other months are compared; null: whole months. A shorter month ends on its last day. */
+  cutDay: number | null;
 }
 
 /** Query of `GET /api/analysis/clients`. `sort` is a column, `-` before it for descending. */
@@ -46,6 +55,7 @@ export const clientsQuery = z.object({
   owner: reference.optional(),
   search: z.string().max(100).optional(),
   window: z.coerce.number().int().min(1).max(12).default(1),
+  compare: compareMode,
   sort: z
     .string()
     .regex(/^-?(code|name|actual|previous|difference|trailing12|abc|lastPurchase)$/)

@@ -75,6 +75,20 @@ function monthAt(text: string, month: number): number {
   return shown - (shown % 12);
 }
 
+/**
+ * Which months of window b are cut at the day of the last document while the month shown runs, so that like is compared
+ * with like: every month of b where a is the month shown alone, the last of b where a is longer and ends with it. None
+ * where a looks elsewhere, where there is nothing to compare with, or where an age is read.
+ */
+export function monthsToCut({ operation, metric, a, b }: IndexDefinition, month: number): number[] {
+  if (operation === 'value' || !b || AGE_METRICS.includes(metric)) return [];
+  const [aFrom, aTo] = windowMonths(a, month);
+  if (aTo !== month) return [];
+  const [from, to] = windowMonths(b, month);
+  const named = aFrom === month ? Array.from({ length: to - from + 1 }, (_, nth) => from + nth) : [to];
+  return named.filter((one) => one < month);
+}
+
 /** A threshold on an index or a metric of the month that gives a category; the first that holds, in order, wins. */
 export interface ConditionDefinition {
   id: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnalysisMeta } from './analysis';
+import { type AnalysisMeta, compareMode } from './analysis';
 import type { ConditionDefinition, IndexDefinition, IndexMetric, IndexSlot, IndexValue } from './indices';
 import { reference } from './reference';
 import { VARIABLE_NAMES } from './variables';
@@ -72,6 +72,7 @@ export const tableView = z.object({
   owner: anyReference.optional(),
   /** Months of retention, 1–12. */
   window: z.coerce.number().int().min(1).max(12).default(1),
+  compare: compareMode,
   columns: z
     .array(column)
     .min(1)
@@ -156,6 +157,7 @@ export const explainQuery = z.object({
   variable: z.enum(VARIABLE_NAMES),
   month,
   family: reference.optional(),
+  compare: compareMode,
 });
 export type ExplainQuery = z.infer<typeof explainQuery>;
 
@@ -168,7 +170,8 @@ export interface ExplainedIndex extends IndexValue {
   /** What the value is in. */
   unit: TableUnit;
   a: { agg: string; from: string; to: string; value: string | null };
-  b?: { agg: string; from: string; to: string; value: string | null };
+  /** `cut`: all its months, or its last one, were read up to that day only. */
+  b?: { agg: string; from: string; to: string; value: string | null; cut?: { day: number; months: 'all' | 'last' } };
 }
 
 export interface Explanation {

@@ -137,7 +137,7 @@ do $$
 declare
   fact text;
 begin
-  foreach fact in array array['client_fact', 'client_month', 'client_index'] loop
+  foreach fact in array array['client_fact', 'client_month', 'client_to_date', 'client_index'] loop
     if to_regclass('rumbo.' || fact) is not null then
       execute format('delete from rumbo.%I where client_id in (select id from demo_client)', fact);
     end if;

@@ -5,6 +5,8 @@ declare
   last int := (select last_month from rumbo.data_state);
 begin
   delete from rumbo.kpi where month = any (months);
+  -- What was bought up to a day of these months is built again when somebody asks.
+  delete from rumbo.to_date_build where month = any (months);
   insert into rumbo.kpi
   with bought as (
     select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(c.owner_id, -2) end as owner_id,

@@ -6,6 +6,6 @@ k.clients
 -- @client
 1
 -- @previous
-case when f.gap = 1 then 1 else 0 end
+f.previous_bought::int
 -- @counted
 f.bought

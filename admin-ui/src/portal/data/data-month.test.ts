@@ -6,6 +6,7 @@ const meta = (dataAsOf: string | null, runningMonth: string): AnalysisMeta => ({
   unit: 'money',
   currency: 'USD',
   firstMonth: null,
+  cutDay: null,
   lessIsBetter: false,
   dataAsOf,
   runningMonth,

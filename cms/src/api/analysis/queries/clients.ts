@@ -2,7 +2,8 @@ import { type AnalysisMeta, type ClientRow, type ClientsQuery, fromMicros } from
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
-import { metaFor, monthNumber, readDataState } from './data-state';
+import { comparedFacts } from './compared-facts';
+import { cutDayFor, metaFor, monthNumber, readDataState } from './data-state';
 import { figure } from './figure';
 import { ownersFor } from './scope';
 
@@ -40,13 +41,14 @@ type Answer = { data: ClientRow[]; meta: AnalysisMeta & { total: number; page: n
  */
 export async function readClients(query: ClientsQuery, now: Date): Promise<Answer> {
   const state = await readDataState();
-  const meta = metaFor(query.variable, state, now);
+  const cutDay = cutDayFor(query.compare, query.month, state, now);
+  const meta = metaFor(query.variable, state, now, cutDay);
   const { page, pageSize } = query;
   const month = monthNumber(query.month);
   if (state.first === null || state.last === null || month < state.first || month > state.last) {
     return { data: [], meta: { ...meta, total: 0, page, pageSize } };
   }
-  await systemPool().query('select rumbo.build_facts($1, 0)', [month]);
+  await systemPool().query('select rumbo.build_facts($1, 0, $2)', [month, cutDay]);
 
   const metric = metricSql(query.variable);
   const { where, values } = await conditions(query, month, metric.counted);
@@ -59,7 +61,7 @@ export async function readClients(query: ClientsQuery, now: Date): Promise<Answe
               (m.actual - m.previous)::text as difference,
               row_number() over (order by ${column.replace(/^(actual|previous)$/, 'm.$1').replace('difference', 'm.actual - m.previous')}
                 ${descending ? 'desc' : 'asc'} nulls last, c.code, c.id) as place
-         from rumbo.client_fact f
+         from ${comparedFacts(cutDay)} f
          join public.clients c on c.id = f.client_id
          cross join lateral (select (${metric.client})::numeric as actual, (${metric.previous})::numeric as previous) m
         where ${where}

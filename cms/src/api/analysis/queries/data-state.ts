@@ -1,4 +1,4 @@
-import { type AnalysisMeta, VARIABLES, type Variable } from '@rumbo/config/api';
+import { type AnalysisMeta, type CompareMode, VARIABLES, type Variable } from '@rumbo/config/api';
 import { systemPool } from '../../../facts/transaction';
 
 export interface DataState {
@@ -30,7 +30,17 @@ export const monthNumber = (label: string): number => Number(label.slice(0, 4)) 
 export const monthLabel = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 
-export function metaFor(variable: Variable, state: DataState, now: Date): AnalysisMeta {
+/**
+ * Day of the month up to which the month shown is compared; 0: whole months. Only the running month is cut, at the last
+ * document day, and only while the data ends in it.
+ */
+export function cutDayFor(compare: CompareMode, month: string, state: DataState, now: Date): number {
+  const isRunning = month === monthIn(state.timeZone, now) && state.asOf?.slice(0, 7) === month;
+  return compare === 'to-date' && isRunning ? Number(state.asOf?.slice(8)) : 0;
+}
+
+/** `cutDay` 0: whole months are compared. */
+export function metaFor(variable: Variable, state: DataState, now: Date, cutDay = 0): AnalysisMeta {
   return {
     variable,
     unit: VARIABLES[variable].unit,
@@ -39,5 +49,6 @@ export function metaFor(variable: Variable, state: DataState, now: Date): Analys
     firstMonth: state.first === null ? null : monthLabel(state.first),
     runningMonth: monthIn(state.timeZone, now),
     lessIsBetter: VARIABLES[variable].lessIsBetter,
+    cutDay: cutDay || null,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { INDEX_SLOTS, type IndexDefinition, type Variable } from '@rumbo/config/api';
 import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
+import { boughtMonthsSql } from './bought-months';
 import { conditionsSql } from './compile-conditions';
 import { type CompiledIndex, compileIndex } from './compile-index';
 import { presentRules, type RuleSet, rulesFor, standingRules } from './rule-set';
@@ -10,6 +11,8 @@ export interface Wanted {
   month: number;
   /** 0: all families. */
   family: number;
+  /** Day of the month up to which other months are compared; 0: whole months. */
+  cutDay: number;
 }
 
 interface Period {
@@ -30,8 +33,8 @@ interface Build {
  * indices or conditions has left behind is built anew; cost follows what somebody looks at.
  */
 export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build> {
-  const { variable, month, family } = wanted;
-  await systemPool().query('select rumbo.build_facts($1, $2)', [month, family]);
+  const { variable, month, family, cutDay } = wanted;
+  await systemPool().query('select rumbo.build_facts($1, $2, $3)', [month, family, cutDay]);
   const present = await presentRules(systemPool(), variable);
   const recorded = await standingRules(systemPool(), variable, month);
   const standing = await readBuild(systemPool(), wanted, definitionOf(present, recorded));
@@ -44,21 +47,23 @@ export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build
     const definition = definitionOf(now, rules);
     const built = await readBuild(tx, wanted, definition);
     if (built !== undefined) return { id: built, indices, rules };
-    await tx.query('select rumbo.build_facts($1, $2)', [month, family]);
+    await tx.query('select rumbo.build_facts($1, $2, $3)', [month, family, cutDay]);
+    // Of the cuts only the last one is kept: the day moves on with the data.
     await tx.query(
-      `with gone as (delete from rumbo.index_build where variable = $1 and month = $2 and family_id = $3 returning id)
+      `with gone as (delete from rumbo.index_build where variable = $1 and month = $2 and family_id = $3
+                       and (cut_day > 0) = ($4::int > 0) returning id)
        delete from rumbo.client_index where build_id in (select id from gone)`,
-      [variable, month, family],
+      [variable, month, family, cutDay],
     );
     const { rows } = await tx.query<{ id: number }>(
-      'insert into rumbo.index_build (variable, month, family_id, definition) values ($1, $2, $3, $4) returning id',
-      [variable, month, family, definition],
+      `insert into rumbo.index_build (variable, month, family_id, cut_day, definition) values ($1, $2, $3, $4, $5)
+       returning id`,
+      [variable, month, family, cutDay, definition],
     );
     const id = rows[0]?.id ?? 0;
-    await tx.query(
-      `insert into rumbo.client_index ${indexRowsSql({ ...wanted, first: period.first, indices, rules })}`,
-      [id],
-    );
+    const { sql, cut } = indexRows({ ...wanted, first: period.first, indices, rules });
+    if (cut.length > 0) await tx.query('select rumbo.build_to_date($1, $2)', [cut, cutDay]);
+    await tx.query(`insert into rumbo.client_index ${sql}`, [id]);
     await tx.query('analyze rumbo.client_index');
     return { id, indices, rules };
   });
@@ -72,12 +77,13 @@ const definitionOf = (present: RuleSet, rules: RuleSet): string =>
 
 async function readBuild(
   on: Pick<Transaction, 'query'>,
-  { variable, month, family }: Wanted,
+  { variable, month, family, cutDay }: Wanted,
   definition: string,
 ): Promise<number | undefined> {
   const { rows } = await on.query<{ id: number }>(
-    'select id from rumbo.index_build where variable = $1 and month = $2 and family_id = $3 and definition = $4 and not stale',
-    [variable, month, family, definition],
+    `select id from rumbo.index_build
+      where variable = $1 and month = $2 and family_id = $3 and cut_day = $4 and definition = $5 and not stale`,
+    [variable, month, family, cutDay, definition],
   );
   return rows[0]?.id;
 }
@@ -88,12 +94,16 @@ interface IndexRows extends Wanted {
   rules: RuleSet;
 }
 
-/** Rows of rumbo.client_index for every client with facts in the month; $1 is the build. */
-function indexRowsSql({ month, family, first, indices, rules }: IndexRows): string {
+/**
+ * Rows of rumbo.client_index for every client with facts in the month ($1 is the build), and the months that have to
+ * stand up to the cut before.
+ */
+function indexRows({ month, family, cutDay, first, indices, rules }: IndexRows): { sql: string; cut: number[] } {
   const shown = INDEX_SLOTS.map((slot) => indices.find((index) => index.slot === slot));
   // Conditions look at the indices they were made with.
   const judged = INDEX_SLOTS.map((slot) => rules.indices.find((index) => index.slot === slot));
-  const compiled = [...shown, ...judged].map((index) => index && compileIndex(index, { month, first }));
+  const compiled = [...shown, ...judged].map((index) => index && compileIndex(index, { month, first, cutDay }));
+  const cut = [...new Set(compiled.flatMap((index) => index?.cut ?? []))];
   const operands = compiled.flatMap((index, at) =>
     index ? [operandColumn(index.a, `a${at}`), operandColumn(index.b, `b${at}`)] : [],
   );
@@ -115,18 +125,18 @@ function indexRowsSql({ month, family, first, indices, rules }: IndexRows): stri
   const outcomes = rules.conditions.map(
     ({ id, categoryId, reasonId }) => `(${id}, ${categoryId}, ${reasonId ?? 'null::int'})`,
   );
-  return `
+  const sql = `
     select $1::int, o.client_id, ${columns.join(', ')}, o.condition_id, outcome.category_id, outcome.reason_id
       from (select o.*, (${condition})::int as condition_id
               from (select f.*${operands.map(({ column }) => `, ${column}`).join('')}
                       from rumbo.client_fact f
                       left join (select client_id${operands.flatMap(({ aggregate }) => (aggregate ? [`, ${aggregate}`] : [])).join('')}
-                                   from rumbo.client_month
-                                  where family_id = ${family} and client_id > 0 and month between ${from} and ${month}
+                                   from (${boughtMonthsSql({ family, from, to: month, cut })}) bought
                                   group by client_id) w using (client_id)
                      where f.month = ${month} and f.family_id = ${family}) o) o
       left join (values ${outcomes.length > 0 ? outcomes.join(', ') : '(null::int, null::int, null::int)'}) outcome (condition_id, category_id, reason_id)
         using (condition_id)`;
+  return { sql, cut };
 }
 
 function operandColumn(operand: CompiledIndex['a'], name: string): { aggregate?: string; column: string } {

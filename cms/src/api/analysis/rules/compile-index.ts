@@ -1,8 +1,15 @@
-import { AGE_METRICS, type IndexDefinition, type IndexMetric, type IndexWindow, windowMonths } from '@rumbo/config/api';
+import {
+  AGE_METRICS,
+  type IndexDefinition,
+  type IndexMetric,
+  type IndexWindow,
+  monthsToCut,
+  windowMonths,
+} from '@rumbo/config/api';
 
 /**
- * Where an operand comes from: `aggregate` over rumbo.client_month (one row a client, family and month with lines),
- * `empty` for a client without a row there, or `fact` over `f`, the client's row of rumbo.client_fact. All in micros.
+ * Where an operand comes from: `aggregate` over the bought months (rules/bought-months.ts: one row a client and month,
+ * whole or cut), `empty` for a client without a row there, or `fact` over `f`, the client's row of rumbo.client_fact. All in micros.
  */
 type Operand = { aggregate: string; empty: string } | { fact: string };
 
@@ -12,6 +19,8 @@ export interface CompiledIndex {
   b: Operand;
   /** First month that has to be read; undefined: none. */
   from: number | undefined;
+  /** Months of which only the days up to the cut are read. */
+  cut: number[];
   value(a: string, b: string): string;
   note(a: string, b: string): string;
 }
@@ -20,15 +29,23 @@ const NOTHING: Operand = { fact: 'null::numeric' };
 const PERCENT_MICROS = 100_000_000;
 const MICROS = 1_000_000;
 
+/** What an index is compiled for; `cutDay` 0: whole months are compared. */
+interface Shown {
+  month: number;
+  /** First month of data. */
+  first: number;
+  cutDay: number;
+}
+
 /** Compiles an index for the month shown. The definition has passed `indexDefinition`; nothing of it but numbers and known words reaches SQL. */
-export function compileIndex(
-  { operation, metric, a, b }: IndexDefinition,
-  { month, first }: { month: number; first: number },
-): CompiledIndex {
+export function compileIndex(index: IndexDefinition, { month, first, cutDay }: Shown): CompiledIndex {
+  const { operation, metric, a, b } = index;
+  const cut = cutDay === 0 ? [] : monthsToCut(index, month);
   const windows = [a, operation === 'value' ? undefined : b].filter((window) => window != null);
   const compiled = {
-    a: operandSql(metric, a, month, first),
-    b: operation === 'value' || !b ? NOTHING : operandSql(metric, b, month, first),
+    a: operandSql(metric, { ...a, cut: [] }, month, first),
+    b: operation === 'value' || !b ? NOTHING : operandSql(metric, { ...b, cut }, month, first),
+    cut,
     from: AGE_METRICS.includes(metric)
       ? undefined
       : Math.min(...windows.map((window) => windowMonths(window, month)[0])),
@@ -56,13 +73,19 @@ export function compileIndex(
   }
 }
 
-function operandSql(metric: IndexMetric, window: IndexWindow, month: number, first: number): Operand {
+function operandSql(
+  metric: IndexMetric,
+  window: IndexWindow & { cut: number[] },
+  month: number,
+  first: number,
+): Operand {
   if (metric === 'months-since-last-purchase')
     return { fact: `(case when f.bought then 0 else f.gap end) * ${MICROS}::numeric` };
   if (metric === 'months-since-first-purchase') return { fact: `(f.month - f.first_month) * ${MICROS}::numeric` };
   const [from, to] = windowMonths(window, month);
   if (from < first) return NOTHING;
-  const inside = `filter (where month between ${from} and ${to})`;
+  const meant = monthsSql(from, to, window.cut);
+  const inside = `filter (where ${meant})`;
   const months = to - from + 1;
   if (metric === 'average-ticket') return ticketSql(window.agg, inside);
   const column = { revenue: 'revenue_micros', units: 'units_micros', orders: `orders::bigint * ${MICROS}` }[metric];
@@ -80,10 +103,16 @@ function operandSql(metric: IndexMetric, window: IndexWindow, month: number, fir
       };
     case 'count':
       return {
-        aggregate: `count(*) filter (where month between ${from} and ${to} and ${column} > 0) * ${MICROS}`,
+        aggregate: `count(*) filter (where ${meant} and ${column} > 0) * ${MICROS}`,
         empty: '0',
       };
   }
+}
+
+/** The rows of a window: whole months, and those of `cut` up to the day. */
+function monthsSql(from: number, to: number, cut: readonly number[]): string {
+  const within = `month between ${from} and ${to}`;
+  return cut.length === 0 ? `not is_cut and ${within}` : `is_cut = (month in (${cut.join(', ')})) and ${within}`;
 }
 
 /** An average over several months is revenue by order of all of them; a month without orders has no ticket. */

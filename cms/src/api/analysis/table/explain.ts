@@ -8,11 +8,12 @@ import {
   INDEX_SLOTS,
   type IndexDefinition,
   type IndexValue,
+  monthsToCut,
   windowMonths,
 } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { notFound } from '../../../http';
-import { monthIn, monthLabel, monthNumber, readDataState } from '../queries/data-state';
+import { cutDayFor, monthIn, monthLabel, monthNumber, readDataState } from '../queries/data-state';
 import { clientFor, familyFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
 import { unitOf } from './columns';
@@ -25,7 +26,7 @@ type Row = Record<string, string | null>;
  * outside of the caller's scope, is not found.
  */
 export async function explain(
-  { client, variable, month: label, family: named }: ExplainQuery,
+  { client, variable, month: label, family: named, compare }: ExplainQuery,
   now: Date,
 ): Promise<{ data: Explanation }> {
   const state = await readDataState();
@@ -33,11 +34,12 @@ export async function explain(
   const [id, family] = await Promise.all([clientFor(client), familyFor(named)]);
   if (state.first === null || state.last === null || month < state.first || month > state.last) throw notFound();
   const runningMonth = monthNumber(monthIn(state.timeZone, now));
+  const cutDay = cutDayFor(compare, label, state, now);
   const {
     id: build,
     indices,
     rules,
-  } = await ensureBuilt({ variable, month, family }, { first: state.first, runningMonth });
+  } = await ensureBuilt({ variable, month, family, cutDay }, { first: state.first, runningMonth });
   const [row] = await scopedQuery<Row>(
     `select ${INDEX_SLOTS.flatMap((_, at) => ['a', 'b', 'i', 'n'].map((name) => `x.${name}${at + 1}::text`)).join(', ')},
             x.condition_id::text, x.category_id::text as rule_id, rc.name as rule_name, rc.color as rule_color,
@@ -61,7 +63,7 @@ export async function explain(
   const byPerson = choice(row, 'person', 'person');
   return {
     data: {
-      indices: indices.map((index) => explainedIndex(index, row, month)),
+      indices: indices.map((index) => explainedIndex(index, row, { month, cutDay })),
       category: {
         shown: byPerson ?? byRule,
         reason: row['reason_id'] ? { id: Number(row['reason_id']), label: row['reason_name'] ?? '' } : null,
@@ -96,7 +98,11 @@ function indexValue(index: IndexDefinition, row: Row): IndexValue {
   };
 }
 
-function explainedIndex(index: IndexDefinition, row: Row, month: number): ExplainedIndex {
+function explainedIndex(
+  index: IndexDefinition,
+  row: Row,
+  { month, cutDay }: { month: number; cutDay: number },
+): ExplainedIndex {
   const operand = (name: 'a' | 'b') => {
     const window = index[name];
     const [from, to] = window ? windowMonths(window, month) : [month, month];
@@ -109,6 +115,9 @@ function explainedIndex(index: IndexDefinition, row: Row, month: number): Explai
     };
   };
   const { slot, name, operation, metric } = index;
+  const b = operand('b');
+  const cut = cutDay === 0 ? [] : monthsToCut(index, month);
+  const isAll = cut.includes(monthNumber(b.from));
   return {
     slot,
     name,
@@ -117,6 +126,11 @@ function explainedIndex(index: IndexDefinition, row: Row, month: number): Explai
     unit: unitOf(index),
     ...indexValue(index, row),
     a: operand('a'),
-    ...(operation !== 'value' && { b: operand('b') }),
+    ...(operation !== 'value' && {
+      b: {
+        ...b,
+        ...(cut.length > 0 && { cut: { day: cutDay, months: isAll ? ('all' as const) : ('last' as const) } }),
+      },
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnalysisMeta, Choice, GroupRow, GroupsQuery, TableColumn } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { metaFor, monthIn, readDataState } from '../queries/data-state';
+import { metaFor, readDataState } from '../queries/data-state';
 import { figure } from '../queries/figure';
 import { PREVIOUS, SUMS } from './sums';
 import { tableRows } from './table-rows';
@@ -25,9 +25,9 @@ interface Row {
 export async function readGroups(query: GroupsQuery, now: Date): Promise<{ data: GroupRow[]; meta: AnalysisMeta }> {
   const { variable, by, window } = query;
   const state = await readDataState();
-  const meta = metaFor(variable, state, now);
   const column = by as TableColumn;
-  const rows = await tableRows({ ...query, columns: [column], sort: [] }, state, monthIn(state.timeZone, now));
+  const rows = await tableRows({ ...query, columns: [column], sort: [] }, state, now);
+  const meta = metaFor(variable, state, now, rows?.cutDay);
   if (!rows) return { data: [], meta };
   const { sql, unit } = rows.column(column);
   const label = { owner: 'max(ow.name)', category: 'max(cat.name)', reason: 'max(rea.name)' }[by as 'owner'] ?? 'null';

@@ -9,7 +9,7 @@ import {
 } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { metaFor, monthIn, monthLabel, readDataState } from '../queries/data-state';
+import { metaFor, monthLabel, readDataState } from '../queries/data-state';
 import { figure } from '../queries/figure';
 import type { ColumnSql } from './columns';
 import { NOTES } from './notes';
@@ -22,8 +22,8 @@ type Row = Record<string, string | number | boolean | null>;
 export async function readTable(query: TableQuery, now: Date): Promise<TableAnswer> {
   const { variable, page, pageSize, columns } = query;
   const state = await readDataState();
-  const rows = await tableRows(query, state, monthIn(state.timeZone, now));
-  const meta = { ...metaFor(variable, state, now), page, pageSize };
+  const rows = await tableRows(query, state, now);
+  const meta = { ...metaFor(variable, state, now, rows?.cutDay), page, pageSize };
   if (!rows) return { data: [], meta: { ...meta, total: 0, columns: {}, totals: { actual: null, previous: null } } };
   const [found, totals] = await Promise.all([readPage(query, rows), readTotals(query, rows)]);
   return {

@@ -1,6 +1,7 @@
 import type { TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
-import { type DataState, monthNumber } from '../queries/data-state';
+import { comparedFacts } from '../queries/compared-facts';
+import { cutDayFor, type DataState, monthIn, monthNumber } from '../queries/data-state';
 import { familyFor, ownersFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
 import { type ColumnSql, columnSql } from './columns';
@@ -8,6 +9,8 @@ import { filterSql } from './filters';
 
 /** The rows a view speaks of, as SQL: what a page, its totals and its groups are read from. */
 export interface TableRows {
+  /** Day up to which other months are compared; 0: whole months. */
+  cutDay: number;
   /** `from … where …` over f, c, x and p, with the joins of every column that is named. */
   from: string;
   values: unknown[];
@@ -18,14 +21,15 @@ export interface TableRows {
  * Brings facts, indices and categories of the month up to date and says which rows the view means. Null where there
  * are none to show: outside of the data. Scope is the database's: row-level security hides rows, nothing here does.
  */
-export async function tableRows(view: TableView, state: DataState, runningMonth: string): Promise<TableRows | null> {
+export async function tableRows(view: TableView, state: DataState, now: Date): Promise<TableRows | null> {
   const { variable, window } = view;
   const month = monthNumber(view.month);
   const family = await familyFor(view.family);
   if (state.first === null || state.last === null || month < state.first || month > state.last) return null;
+  const cutDay = cutDayFor(view.compare, view.month, state, now);
   const { id: build, indices } = await ensureBuilt(
-    { variable, month, family },
-    { first: state.first, runningMonth: monthNumber(runningMonth) },
+    { variable, month, family, cutDay },
+    { first: state.first, runningMonth: monthNumber(monthIn(state.timeZone, now)) },
   );
 
   const values: unknown[] = [];
@@ -47,13 +51,13 @@ export async function tableRows(view: TableView, state: DataState, runningMonth:
   const named = [...view.columns, ...view.sort.map((one) => one.column)].map(column);
   const joins = new Set([...named, ...known.values()].flatMap(({ join }) => (join ? [join] : [])));
   const from = `
-      from rumbo.client_fact f
+      from ${comparedFacts(cutDay)} f
       join public.clients c on c.id = f.client_id
       left join rumbo.client_index x on x.build_id = ${build} and x.client_id = f.client_id
       left join (${choicesSql(variable, slot(monthDate))}) p on p.client_id = f.client_id
       ${[...joins].join('\n      ')}
      where ${where.join('\n       and ')}`;
-  return { from, values, column };
+  return { cutDay, from, values, column };
 }
 
 /** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */
