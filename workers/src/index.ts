@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const queues = consumeQueues({
     redisUrl: settings.REDIS_URL,
     redisCa: settings.REDIS_CA,
-    concurrency: { files: settings.WORKER_CONCURRENCY, looks: 1, rules: RULES_CONCURRENCY },
+    concurrency: { files: settings.WORKER_CONCURRENCY, looks: 1, rules: RULES_CONCURRENCY, exports: 1 },
     doWork,
     log,
   });

@@ -22,6 +22,9 @@ export function asSystem<T>(work: () => T): T {
   return override.run({ ...currentScope(), role: 'app' }, work);
 }
 
+/** Runs `work` as somebody else: only for who has been found to be that person (act-as.ts). */
+export const asIdentity = <T>(identity: Identity, work: () => T): T => override.run(identity, work);
+
 /** Ends an override: what follows is the request's own identity again. */
 export const asRequester = <T>(work: () => T): T => override.run(undefined, work);
 

@@ -1,4 +1,5 @@
 import { RECONCILE_MS } from '@rumbo/config/jobs';
+import { cleanExports } from '../api/export/jobs/clean-exports';
 import { cleanFiles } from '../api/import/intake/clean-files';
 import { systemPool } from '../facts/transaction';
 import { isRedisReady } from './bull';
@@ -41,6 +42,7 @@ export async function reconcile(): Promise<void> {
       if (isRedisReady()) await wakeDue();
       if (Date.now() - cleanedAt > CLEAN_MS) {
         cleanedAt = Date.now();
+        await cleanExports(new Date());
         await cleanFiles(new Date());
       }
     } finally {

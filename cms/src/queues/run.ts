@@ -1,6 +1,7 @@
 import { AppError } from '@rumbo/config/errors';
 import type { WorkKind } from '@rumbo/config/jobs';
 import { WORK } from '@rumbo/config/jobs';
+import { writeExport } from '../api/export/jobs/write-export';
 import { applyImport } from '../api/import/intake/apply';
 import { refreshFacts } from '../facts/refresh';
 
@@ -25,6 +26,8 @@ export async function runHere(kind: WorkKind, payload: unknown, held: Held): Pro
         return await applyImport(WORK[kind].payload.parse(payload).importId, held);
       case 'refresh-facts':
         return await refreshFacts(WORK[kind].payload.parse(payload).reason, held);
+      case 'export-file':
+        return await writeExport(WORK[kind].payload.parse(payload).exportId, held);
       default:
         throw new AppError('INVALID', `${kind} is not work for the cms`);
     }

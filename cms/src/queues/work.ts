@@ -91,13 +91,19 @@ export async function failWork(id: number, { lease, code, message, retry }: Work
 async function setApart(tx: Transaction, id: number): Promise<void> {
   const { rows } = await tx.query<{
     kind: WorkKind;
-    payload: { importId?: number };
+    payload: { importId?: number; exportId?: number };
     error: { message?: string } | null;
   }>(
     "update rumbo.work set state = 'set-apart', lease = null, finished_at = now() where id = $1 returning kind, payload, error",
     [id],
   );
-  const importId = rows[0]?.payload.importId;
+  const { importId, exportId } = rows[0]?.payload ?? {};
+  if (exportId !== undefined) {
+    await tx.query("update rumbo.export set state = 'failed', message = $2 where id = $1 and state <> 'cancelled'", [
+      exportId,
+      rows[0]?.error?.message ?? 'Writing this file stopped twice; ask for it again, with more filters.',
+    ]);
+  }
   if (importId === undefined) return;
   // A look takes nothing from an import that does not wait for it.
   if (rows[0]?.kind === 'propose-profile' && !(await awaitsLook(tx, importId))) return;

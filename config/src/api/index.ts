@@ -1,6 +1,7 @@
 export * from './analysis';
 export * from './decimal';
 export * from './demo';
+export * from './export';
 export * from './goals';
 export * from './health';
 export * from './imports';

@@ -95,10 +95,14 @@ export const tableQuery = tableView.extend({
 });
 export type TableQuery = z.infer<typeof tableQuery>;
 
+/** What clients can be grouped by; `field:` names a field of clients, also one made in the CMS. */
+export const groupBy = z.union([
+  z.enum(['owner', 'abc', 'category', 'reason']),
+  z.string().regex(/^field:[A-Za-z][A-Za-z0-9_]{0,62}$/),
+]);
+
 /** Body of `POST /api/analysis/groups`: the same clients, one row an owner, class, category or value of a field. */
-export const groupsQuery = tableView.extend({
-  by: z.union([z.enum(['owner', 'abc', 'category', 'reason']), z.string().regex(/^field:[A-Za-z][A-Za-z0-9_]{0,62}$/)]),
-});
+export const groupsQuery = tableView.extend({ by: groupBy });
 export type GroupsQuery = z.infer<typeof groupsQuery>;
 
 /** How a column's values are to be shown: decimal text, whole numbers, text, yyyy-MM-dd, yyyy-MM, or one of a list. */

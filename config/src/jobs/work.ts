@@ -42,6 +42,13 @@ export const WORK = {
     timeoutMs: 15 * 60_000,
     payload: z.object({ reason: z.enum(['owner', 'setting', 'family', 'rate']) }),
   },
+  /** Write a table that is too large for an answer into the file store, as the person who asked. */
+  'export-file': {
+    queue: 'exports',
+    where: 'cms',
+    timeoutMs: 15 * 60_000,
+    payload: z.object({ exportId: z.number().int() }),
+  },
 } as const satisfies Record<string, WorkKindDefinition>;
 
 interface WorkKindDefinition {
@@ -55,8 +62,8 @@ interface WorkKindDefinition {
 export type WorkKind = keyof typeof WORK;
 export type WorkPayload<K extends WorkKind> = z.infer<(typeof WORK)[K]['payload']>;
 
-/** Somebody waits for a look, so it has a queue of its own beside files that take minutes. */
-export const QUEUES = ['files', 'looks', 'rules'] as const;
+/** Somebody waits for a look or an export, so these have queues of their own beside files that take minutes. */
+export const QUEUES = ['files', 'looks', 'rules', 'exports'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What travels through Redis: which row to look at, and nothing else. */

@@ -1,6 +1,15 @@
-import { categoriseInput, clientsQuery, explainQuery, groupsQuery, seriesQuery, tableQuery } from '@rumbo/config/api';
+import {
+  analysisExport,
+  categoriseInput,
+  clientsQuery,
+  explainQuery,
+  groupsQuery,
+  seriesQuery,
+  tableQuery,
+} from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { readInput } from '../../../http';
+import { sendExport } from '../../export/send-export';
 import { readClients } from '../queries/clients';
 import { readSeries } from '../queries/series';
 import { categorise } from '../table/categorise';
@@ -23,6 +32,11 @@ export default {
 
   async groups(ctx: Context) {
     ctx.body = await readGroups(readInput(groupsQuery, ctx.request.body), new Date());
+  },
+
+  /** All rows of a view, or its groups, as a file; see sendExport. */
+  async export(ctx: Context) {
+    await sendExport(ctx, { of: 'analysis', ...readInput(analysisExport, ctx.request.body) });
   },
 
   async explain(ctx: Context) {

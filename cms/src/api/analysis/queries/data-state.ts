@@ -1,4 +1,5 @@
 import { type AnalysisMeta, type CompareMode, VARIABLES, type Variable } from '@rumbo/config/api';
+import type { Snapshot } from '../../../facts/snapshot';
 import { systemPool } from '../../../facts/transaction';
 
 export interface DataState {
@@ -9,15 +10,15 @@ export interface DataState {
   currency: string;
 }
 
-/** What the numbers rest on. The same for every caller: it says when, not how much. */
-export async function readDataState(): Promise<DataState> {
-  const { rows } = await systemPool().query<DataState>(
-    `select s.first_month as first, s.last_month as last, s.data_as_of::text as "asOf",
-            coalesce(c.time_zone, 'UTC') as "timeZone", coalesce(c.reporting_currency, 'USD') as currency
-       from rumbo.data_state s left join lateral (select * from public.companies order by id limit 1) c on true`,
-  );
+/** What the numbers rest on. The same for every caller: it says when, not how much. `snapshot`: as of its moment. */
+export async function readDataState(snapshot?: Snapshot): Promise<DataState> {
+  const rows = snapshot ? await snapshot.query<DataState>(STATE) : (await systemPool().query<DataState>(STATE)).rows;
   return rows[0] ?? { first: null, last: null, asOf: null, timeZone: 'UTC', currency: 'USD' };
 }
+
+const STATE = `select s.first_month as first, s.last_month as last, s.data_as_of::text as "asOf",
+            coalesce(c.time_zone, 'UTC') as "timeZone", coalesce(c.reporting_currency, 'USD') as currency
+       from rumbo.data_state s left join lateral (select * from public.companies order by id limit 1) c on true`;
 
 /** "2026-11" for a moment, in the company's zone. */
 export const monthIn = (timeZone: string, now: Date): string =>

@@ -12,6 +12,7 @@ export default {
     // A question of many parts, not a change: it comes in the body because an address has no room for it.
     route('POST', '/analysis/table', 'table'),
     route('POST', '/analysis/groups', 'groups'),
+    route('POST', '/analysis/export', 'export'),
     route('GET', '/analysis/explain', 'explain'),
     route('POST', '/analysis/categorise', 'categorise'),
   ],

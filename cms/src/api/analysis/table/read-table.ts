@@ -6,6 +6,7 @@ import {
   type TableColumn,
   type TableQuery,
   type TableValue,
+  type TableView,
 } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
@@ -16,7 +17,8 @@ import { NOTES } from './notes';
 import { PREVIOUS, SUMS } from './sums';
 import { type TableRows, tableRows } from './table-rows';
 
-type Row = Record<string, string | number | boolean | null>;
+/** A row as the database answers it: `v0`, `v1`… are the values of the columns. */
+export type TableRecord = Record<string, string | number | boolean | null>;
 
 /** A page of the analysis table: any columns, up to three filters, two levels of order, and the figure of all rows. */
 export async function readTable(query: TableQuery, now: Date): Promise<TableAnswer> {
@@ -45,18 +47,24 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
   };
 }
 
-function readPage({ columns, sort, page, pageSize }: TableQuery, { from, values, column }: TableRows): Promise<Row[]> {
+function readPage(query: TableQuery, rows: TableRows): Promise<TableRecord[]> {
+  const { page, pageSize } = query;
+  return scopedQuery<TableRecord>(
+    `${rowsSql(query, rows)} limit ${Math.trunc(pageSize)} offset ${Math.trunc((page - 1) * pageSize)}`,
+    rows.values,
+  );
+}
+
+/** All rows of a view, in its order; `shownValue` reads them. */
+export function rowsSql({ columns, sort }: Pick<TableView, 'columns' | 'sort'>, { from, column }: TableRows): string {
   const order = [
     ...sort.map(({ column: name, order }) => `${orderOf(column(name))} ${order} nulls last`),
     'c.code',
     'c.id',
   ];
-  return scopedQuery<Row>(
-    `select c.document_id as id, c.code, c.name${columns.map((name, at) => selected(name, column(name), at)).join('')}
+  return `select c.document_id as id, c.code, c.name${columns.map((name, at) => selected(name, column(name), at)).join('')}
      ${from}
-     order by ${order.join(', ')} limit ${Math.trunc(pageSize)} offset ${Math.trunc((page - 1) * pageSize)}`,
-    values,
-  );
+     order by ${order.join(', ')}`;
 }
 
 const orderOf = ({ sql, order }: ColumnSql): string => order ?? sql;
@@ -73,7 +81,7 @@ function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number)
   return value;
 }
 
-function shownValue({ unit, of }: ColumnSql, row: Row, at: number): TableValue {
+export function shownValue({ unit, of }: ColumnSql, row: TableRecord, at: number): TableValue {
   const value = row[`v${at}`] ?? null;
   const text = value === null ? null : String(value);
   switch (unit) {
@@ -100,15 +108,20 @@ function shownValue({ unit, of }: ColumnSql, row: Row, at: number): TableValue {
   }
 }
 
-function choiceOf(id: number, row: Row, at: number): Choice {
+function choiceOf(id: number, row: TableRecord, at: number): Choice {
   const choice: Choice = { id, label: String(row[`l${at}`] ?? '') };
   if (row[`k${at}`]) choice.color = String(row[`k${at}`]);
   if (typeof row[`s${at}`] === 'boolean') choice.setBy = row[`s${at}`] ? 'person' : 'rule';
   return choice;
 }
 
-async function readTotals({ variable, window }: TableQuery, { from, values }: TableRows) {
-  const [row] = await scopedQuery<{ rows: number; actual: string | null; previous: string | null }>(
+/** How many rows a view has, and its figure over all of them. */
+export async function readTotals(
+  { variable, window }: Pick<TableView, 'variable' | 'window'>,
+  { from, values }: TableRows,
+  read: typeof scopedQuery = scopedQuery,
+) {
+  const [row] = await read<{ rows: number; actual: string | null; previous: string | null }>(
     `select k.rows, (${metricSql(variable).series})::text as actual, (${PREVIOUS[variable]})::text as previous
        from (select ${SUMS(window)} ${from}) k`,
     values,

@@ -15,6 +15,8 @@ export interface TableRows {
   from: string;
   values: unknown[];
   column(name: TableColumn): ColumnSql;
+  /** SQL that says whether what the rows are read from still stands, for whoever reads as of an earlier moment. */
+  stands: string;
 }
 
 /**
@@ -57,7 +59,9 @@ export async function tableRows(view: TableView, state: DataState, now: Date): P
       left join (${choicesSql(variable, slot(monthDate))}) p on p.client_id = f.client_id
       ${[...joins].join('\n      ')}
      where ${where.join('\n       and ')}`;
-  return { cutDay, from, values, column };
+  const stands = `exists (select from rumbo.index_build where id = ${build} and not stale)
+    and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})`;
+  return { cutDay, from, values, column, stands };
 }
 
 /** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */

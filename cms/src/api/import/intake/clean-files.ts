@@ -73,7 +73,8 @@ async function removeOrphans(now: Date): Promise<number> {
 
 async function isNamed(sha256: string): Promise<boolean> {
   const { rows } = await systemPool().query<{ named: boolean }>(
-    'select exists (select from public.imports where file_sha256 = $1 and file_removed_at is null) as named',
+    `select exists (select from public.imports where file_sha256 = $1 and file_removed_at is null)
+         or exists (select from rumbo.export where sha256 = $1) as named`,
     [sha256],
   );
   return rows[0]?.named ?? true;

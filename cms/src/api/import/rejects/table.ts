@@ -2,8 +2,8 @@ import { type ProfileSettings, REJECTS_COLUMNS } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
+import { safeCell } from '../../../spreadsheet/safe-cell';
 import { markOf } from './mark';
-import { safeCell } from './safe-cell';
 
 const PAGE = 2_000;
 

@@ -4,9 +4,9 @@ import { type CorrectionLine, correctionLine } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
 import { finishWork } from '../../../queues/work';
+import { restoreCell, safeCell } from '../../../spreadsheet/safe-cell';
 import { readAgainIn } from '../intake/decide';
 import { isMarkOf, type Marked, readMark } from './mark';
-import { restoreCell, safeCell } from './safe-cell';
 
 /** Rejects beyond this are another fault than single rows: the profile is mended, not the file. */
 const MAX_ROWS = 100_000;
