@@ -5,6 +5,7 @@ import { announceModelVersion, watchViewConfigurations } from './meta/version-he
 import { keepProfilesUsable } from './profile/keep-usable';
 import { requireRelations } from './required-relations';
 import { stampTaskCompletion } from './task-completion';
+import { repeatTasks } from './task-recurrence';
 import { keepIndicesUsable } from './usable-indices';
 import { keepViewsUsable } from './usable-views';
 
@@ -16,6 +17,7 @@ export function registerModel(strapi: Core.Strapi): void {
   keepIndicesUsable(strapi);
   keepViewsUsable(strapi);
   stampTaskCompletion(strapi);
+  repeatTasks(strapi);
 }
 
 /** Called in Strapi's `bootstrap`, after our SQL is applied. */

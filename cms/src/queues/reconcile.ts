@@ -1,6 +1,7 @@
 import { RECONCILE_MS } from '@rumbo/config/jobs';
 import { cleanExports } from '../api/export/jobs/clean-exports';
 import { cleanFiles } from '../api/import/intake/clean-files';
+import { keepSeries } from '../api/task/series/keep';
 import { systemPool } from '../facts/transaction';
 import { isRedisReady } from './bull';
 import { recoverCrashed, wakeDue } from './work';
@@ -40,6 +41,7 @@ export async function reconcile(): Promise<void> {
     try {
       await recoverCrashed();
       if (isRedisReady()) await wakeDue();
+      await keepSeries(strapi, new Date());
       if (Date.now() - cleanedAt > CLEAN_MS) {
         cleanedAt = Date.now();
         await cleanExports(new Date());

@@ -1,3 +1,4 @@
+import type { Health } from '@rumbo/config/api';
 import { type Client, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { workerOf } from '../setup/imports';
@@ -35,7 +36,7 @@ test('one worker holds a mailbox, until it gives it back or does not show up', a
 });
 
 test('what troubles a mailbox is in the health of the whole, until it is read again', async () => {
-  const health = async () => (await (await fetch(`${cms.url}/api/health`)).json()).parts.mailboxes;
+  const health = async () => ((await (await fetch(`${cms.url}/api/health`)).json()) as Health).parts.mailboxes;
   const hold = (trouble?: string) =>
     worker.post('/mails/hold', { account: 'x', holder: 'x', seconds: 60, ...(trouble && { trouble }) }).expect(200);
   await hold('sign-in');

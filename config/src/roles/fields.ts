@@ -9,7 +9,7 @@ const SERVER_SET: Record<string, Partial<Record<Role | 'all', readonly string[]>
     all: ['ownerSetBy'],
     sales: ['code', 'system', 'owner', 'salesperson', 'parent', 'source', 'active', 'segment', 'channel'],
   },
-  task: { sales: ['assignee'] },
+  task: { all: ['series', 'occurrence'], sales: ['assignee'] },
   comment: { all: ['author'] },
   categorisation: { all: ['setBy', 'setByUser', 'condition', 'explanation'] },
   'saved-view': { all: ['owner', 'variable'] },

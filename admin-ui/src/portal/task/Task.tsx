@@ -1,3 +1,4 @@
+import { ruleInWords } from '@rumbo/config/recurrence';
 import type { ReactNode } from 'react';
 import { useCurrent } from '../data/task-states';
 import { readTask, type Task as TaskData } from '../data/tasks';
@@ -28,7 +29,7 @@ export function Task({ id }: { id: string }) {
 }
 
 function TaskBody({ task }: { task: TaskData }) {
-  const { t, f } = useI18n();
+  const { t, f, language } = useI18n();
   const today = useToday();
   const isOpen = task.state === 'todo' || task.state === 'doing';
   const lateDays = isOpen && task.dueDate ? daysBetween(task.dueDate, today) : 0;
@@ -85,7 +86,7 @@ function TaskBody({ task }: { task: TaskData }) {
         )}
         {task.recurrence && (
           <Fact icon="repeat" label={t.task.recurrence}>
-            {task.recurrence}
+            {ruleInWords(task.recurrence, language)}
           </Fact>
         )}
       </dl>

@@ -46,7 +46,7 @@ const SERVER_FIELDS: Record<string, readonly string[]> = {
   product: ['system'],
   salesperson: ['system'],
   goal: ['state'],
-  task: ['state', 'completedAt'],
+  task: ['state', 'completedAt', 'recurrence', 'series', 'occurrence'],
 };
 const OF_EVERY_TYPE = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale'];
 
