@@ -26,19 +26,23 @@ const AWAY = new Set([
   'KnexTimeoutError',
 ]);
 
-/** The innermost code of an error chain: Strapi and knex wrap what the driver said. */
-function codeOf(error: unknown): string | undefined {
+/** A rule in SQL said no (raise … using errcode = 'RB409'): its detail is the sentence, its hint the details as JSON. */
+const REFUSED = 'RB409';
+
+/** The first of an error chain with a code: Strapi and knex wrap what the driver said. */
+function coded(error: unknown): { code: string; detail?: string; hint?: string } | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string') return at.code;
-    if (at.name === 'KnexTimeoutError') return at.name;
+    if ('code' in at && typeof at.code === 'string') return at as Error & { code: string };
+    if (at.name === 'KnexTimeoutError') return { code: at.name };
   }
   return undefined;
 }
 
 function translate(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
-  const code = codeOf(error);
+  const { code, detail = '', hint = '{}' } = coded(error) ?? {};
   if (code === undefined) return undefined;
+  if (code === REFUSED) return new AppError('CONFLICT', detail, JSON.parse(hint));
   if (AWAY.has(code)) return new AppError('UNAVAILABLE', 'The database is restarting; try again in a moment');
   return FOREIGN[code];
 }

@@ -1,22 +1,52 @@
 import type { QueryResult, QueryResultRow } from 'pg';
 
+interface Connection {
+  query<R extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<R>>;
+  /** Knex drops a connection that carries this instead of lending it out again. */
+  __knex__disposed?: unknown;
+}
+
 interface KnexClient {
-  acquireConnection(): Promise<{
-    query<R extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<R>>;
-  }>;
+  acquireConnection(): Promise<Connection>;
   releaseConnection(connection: unknown): Promise<void>;
 }
+
+export type Query = <R extends QueryResultRow>(text: string, values?: unknown[]) => Promise<R[]>;
 
 /**
  * Runs one statement as whoever asks: the connection comes from Strapi's pool, which switches its role
  * (access/pool.ts), so row-level security decides what it sees.
  */
 export async function scopedQuery<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+  return withConnection(async (connection) => (await connection.query<R>(text, values)).rows);
+}
+
+/** Several statements as whoever asks, all of them or none: any throw rolls everything back. */
+export async function scopedTransaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
+  return withConnection(async (connection) => {
+    await connection.query('begin');
+    try {
+      const result = await work(
+        async <R extends QueryResultRow>(text: string, values: unknown[] = []) =>
+          (await connection.query<R>(text, values)).rows,
+      );
+      await connection.query('commit');
+      return result;
+    } catch (error) {
+      await connection.query('rollback').catch((failed: Error) => {
+        connection.__knex__disposed = failed;
+      });
+      throw error;
+    }
+  });
+}
+
+async function withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
   // Knex types neither; the pool patch relies on the same two methods.
   const client = strapi.db.connection.client as unknown as KnexClient;
   const connection = await client.acquireConnection();
   try {
-    return (await connection.query<R>(text, values)).rows;
+    return await work(connection);
   } finally {
     await client.releaseConnection(connection);
   }

@@ -339,7 +339,7 @@ describe('targets', () => {
     const sales = await goal({});
     await target(sales, ana.id, '100.5');
     await target(sales, beto.id, '50');
-    await target(await goal({ name: 'Borrador', state: 'draft' }), ana.id, '999');
+    await target(await goal({ name: 'Copia', state: 'draft', scenario: 'Copia' }), ana.id, '999');
     const clients = await goal({ name: 'Clientes', variable: 'client-count' });
     await target(clients, ana.id, '0');
   });

@@ -29,6 +29,7 @@ export async function forgetSales(cms: TestCms): Promise<void> {
        delete from rumbo.client_to_date; delete from rumbo.kpi_to_date; delete from rumbo.to_date_build;
        delete from rumbo.edited_field; delete from rumbo.record_past; delete from rumbo.correction; delete from rumbo.proposal;
        update rumbo.data_state set first_month = null, last_month = null, data_as_of = null;
+       delete from rumbo.closed_month; delete from rumbo.closed_kpi; delete from rumbo.closed_target;
        delete from public.monthly_targets; delete from public.goals; delete from public.tasks; delete from public.clients;
        delete from public.products; delete from public.product_families; delete from public.salespeople;
        delete from public.imports; delete from public.exchange_rates;

@@ -62,6 +62,10 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::mail.mail.hold': ['worker'],
   'api::mail.mail.known': ['worker'],
   'api::mail.mail.seen': ['worker'],
+  'api::goal.plan.plans': ['admin', 'supervisor', 'sales'],
+  'api::goal.plan.grid': ['admin', 'supervisor', 'sales'],
+  'api::goal.plan.targets': ['admin', 'supervisor'],
+  'api::goal.plan.state': ['admin', 'supervisor'],
   'api::import-profile.import-profile.fields': ['admin', 'supervisor'],
   'api::import-profile.import-profile.kinds': ['admin', 'supervisor'],
   'api::work.work.claim': ['worker'],
@@ -109,8 +113,8 @@ export const PUBLIC = ['plugin::users-permissions.auth.callback', 'plugin::users
 export const OPEN = ['api::health.health.read'] as const;
 
 /**
- * Imports (and the demo company, which is made of them) carry everybody's rows: a supervisor limited to a team has
- * the role for them, but not the sight.
+ * Imports (and the demo company, which is made of them) carry everybody's rows, and a plan's state is everybody's: a
+ * supervisor limited to a team has the role for them, but not the sight.
  * Closed to whoever does not see all rows.
  */
 export const WHOLE_COMPANY = [
@@ -133,6 +137,7 @@ export const WHOLE_COMPANY = [
   'api::demo.demo.status',
   'api::demo.demo.load',
   'api::demo.demo.remove',
+  'api::goal.plan.state',
 ] as const;
 
 /** Decided against: stock routes of plugins that nobody may call. */

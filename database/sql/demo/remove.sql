@@ -8,6 +8,14 @@ select i.id, i.file_sha256 from public.imports i
  where i.id in (select entry_id from rumbo.demo_entry where type = 'api::import.import')
     or i.source_id in (select entry_id from rumbo.demo_entry where type = 'api::source.source');
 
+-- Months closed while the demo stood were closed on its numbers.
+create temp table demo_closing on commit drop as
+select c.id, c.month, c.reopened_at from rumbo.closed_month c
+ where c.closed_at >= (select min(i.created_at) from public.imports i join demo_import d on d.id = i.id);
+delete from rumbo.closed_kpi where month in (select month from demo_closing where reopened_at is null);
+delete from rumbo.closed_target where month in (select month from demo_closing where reopened_at is null);
+delete from rumbo.closed_month where id in (select id from demo_closing);
+
 -- 1. What the imports stated, and what they made of it. A record that another import states too is kept.
 
 create temp table demo_stated on commit drop as
@@ -102,7 +110,6 @@ delete from public.contacts
     or id in (select entry_id from rumbo.demo_entry where type = 'api::contact.contact');
 delete from public.tasks where id in (select id from demo_task);
 
--- Without its person a target would count as everybody else's.
 delete from public.monthly_targets
  where responsible_id in (select id from demo_user)
     or id in (select entry_id from rumbo.demo_entry where type = 'api::monthly-target.monthly-target');

@@ -6,7 +6,7 @@ import { plannedCents } from './plan';
 import { MONTHS } from './stories';
 
 export interface DemoTarget {
-  /** Key of the demo user; null: everybody who is not one of them. */
+  /** Key of the demo user; null: the whole company. */
   user: string | null;
   month: Month;
   /** Dollars, or clients. */
@@ -57,7 +57,7 @@ function targetsOf(
   { clients, at }: { clients: readonly DemoClient[]; at: number },
 ): DemoTarget[] {
   return RESPONSIBLES.map((user) => {
-    const theirs = clients.filter((client) => userOf(client) === user);
+    const theirs = user === null ? clients : clients.filter((client) => userOf(client) === user);
     return { user, month, value: goal.variable === 'revenue' ? revenue(theirs, { goal, month, at }) : count(theirs) };
   });
 }

@@ -1,9 +1,9 @@
-import { VARIABLE_NAMES } from '@rumbo/config/api';
+import { VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
 import type { KindField } from './record-kind';
 import { referenceTo } from './reference';
 
 /** What people call the variables of goals, in Spanish. */
-const WORDS: Record<(typeof VARIABLE_NAMES)[number], readonly string[]> = {
+export const VARIABLE_WORDS: Record<Variable, readonly [string, ...string[]]> = {
   revenue: ['Ingresos', 'Ventas', 'Revenue'],
   'client-count': ['Clientes', 'Número de clientes', 'Client count', 'Clients'],
   'new-clients': ['Clientes nuevos', 'New clients'],
@@ -39,7 +39,7 @@ export const TARGET_FIELDS: KindField[] = [
     labels: { es: 'Variable', en: 'Variable' },
     required: true,
     isKey: true,
-    enum: VARIABLE_NAMES.map((value) => ({ value, labels: [value, ...WORDS[value]] })),
+    enum: VARIABLE_NAMES.map((value) => ({ value, labels: [value, ...VARIABLE_WORDS[value]] })),
     column: null,
     reference: null,
     initial: null,

@@ -12,9 +12,10 @@ interface TargetsQuery {
 }
 
 /**
- * Targets of active goals by month. Over all families the goals that name none count; a variable that adds
- * up falls back to the sum of its family goals. Responsibles share the clients between them, so their targets
- * add up; an average does not, and has no target unless one responsible has it. No goal: no entry.
+ * Targets that count (rumbo.counted_targets) by month. What was set for the whole company comes before the sum of the
+ * responsibles, who share the clients between them, so their targets add up; an average does not, and has none
+ * unless it was set for the whole or for one responsible alone. Over all families the goals that name none count; a
+ * variable that adds up falls back to the sum of its family goals. No goal: no entry.
  */
 export async function targetsByMonth({
   variable,
@@ -25,20 +26,20 @@ export async function targetsByMonth({
 }: TargetsQuery): Promise<Map<string, string | number>> {
   const { adds, unit } = VARIABLES[variable];
   const rows = await scopedQuery<{ month: string; value: string }>(
-    `with target as (
-       select to_char(t.month, 'YYYY-MM') as month, g.family_id, t.responsible_id, t.value
-         from public.monthly_targets t join public.goals g on g.id = t.goal_id
-        where g.variable = $1 and g.state = 'active'
-          and t.month between ($2 || '-01')::date and ($3 || '-01')::date
-          and (0 = any ($5::int[]) or t.responsible_id = any ($5::int[]))
+    `with by_family as (
+       select t.month, t.family_id,
+              case when bool_or(t.responsible_id = 0) then max(t.value) filter (where t.responsible_id = 0)
+                   when $1 <> 'average-ticket' or count(*) = 1 then sum(t.value) end as value
+         from rumbo.counted_targets($1, rumbo.month_from($2), rumbo.month_from($3)) t
+        where 0 = any ($5::int[]) or t.responsible_id = any ($5::int[])
+        group by 1, 2
      ), chosen as (
-       select * from target t
+       select * from by_family t
         where case when $4::int > 0 then t.family_id = $4
-                   when exists (select from target w where w.month = t.month and w.family_id is null) then t.family_id is null
+                   when exists (select from by_family w where w.month = t.month and w.family_id = 0) then t.family_id = 0
                    else $6::boolean end
      )
-     select month, sum(value)::text as value from chosen group by month
-     having $1 <> 'average-ticket' or count(distinct responsible_id) <= 1 and count(*) = 1`,
+     select rumbo.month_label(month) as month, sum(value)::text as value from chosen where value is not null group by 1`,
     [variable, from, to, family, owners, adds],
   );
   const shown = (value: string) =>

@@ -157,7 +157,7 @@ async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users:
   for (const goal of demo.goals) {
     const family = goal.family === undefined ? null : (families.get(goal.family) ?? null);
     const { name, variable, year } = goal;
-    // Somebody's own goal stands: two active ones for the same thing would count twice.
+    // Somebody's own goal stands: there is one for the same thing.
     if (await isTaken(strapi, goal, family)) continue;
     const made = await strapi
       .documents('api::goal.goal')
@@ -170,6 +170,8 @@ async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users:
           responsible: user === null ? null : users.get(user),
           month: `${month}-01`,
           value: Number(value),
+          // Nobody's choice: a proposal from history may replace it.
+          edited: false,
         },
       });
       ledger.add('api::monthly-target.monthly-target', target.id);
@@ -178,7 +180,7 @@ async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users:
 }
 
 const isTaken = async (strapi: Core.Strapi, { variable, year }: DemoGoal, family: number | null): Promise<boolean> =>
-  (await strapi.db.query('api::goal.goal').count({ where: { variable, year, family, state: 'active' } })) > 0;
+  (await strapi.db.query('api::goal.goal').count({ where: { variable, year, family, scenario: '' } })) > 0;
 
 async function makeWork({ strapi, demo, ledger }: Making, clients: Ids, users: Ids): Promise<void> {
   for (const { client, assignee, ...task } of demo.tasks) {
