@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { watchRules } from '../api/analysis/rules/watch-rules';
 import { shipDefaults } from './defaults';
 import { nameEveryUser } from './display-name';
 import { announceModelVersion, watchViewConfigurations } from './meta/version-header';
@@ -16,6 +17,7 @@ export function registerModel(strapi: Core.Strapi): void {
   keepProfilesUsable(strapi);
   keepIndicesUsable(strapi);
   keepViewsUsable(strapi);
+  watchRules(strapi);
   stampTaskCompletion(strapi);
   repeatTasks(strapi);
 }

@@ -1,4 +1,13 @@
-import type { SalesRow, TableAnswer } from '@rumbo/config/api';
+import type {
+  AbcPreview,
+  Choice,
+  ConditionDraft,
+  IndexDefinition,
+  RuleSetEntry,
+  RulesPreview,
+  SalesRow,
+  TableAnswer,
+} from '@rumbo/config/api';
 import { tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
@@ -129,5 +138,180 @@ describe('saved views', () => {
     expect(await chosen(ana)).toBeNull();
     await sofia.put('/saved-views/default', { view: null }).expect(200);
     expect(await chosen(sofia)).toBeNull();
+  });
+});
+
+describe('rules', () => {
+  interface Kept {
+    indices: IndexDefinition[];
+    conditions: ConditionDraft[];
+    history: RuleSetEntry[];
+  }
+  const read = async (): Promise<Kept> =>
+    (await admin.get('/analysis/rules', { variable: 'revenue' }).expect(200)).body.data;
+  const preview = async (by: Client, draft: object, month = '2026-01'): Promise<RulesPreview> =>
+    (await by.post('/analysis/rules/preview', { variable: 'revenue', month, ...draft }).expect(200)).body.data;
+  const categories = async (month: string): Promise<(string | null)[]> =>
+    (await ask(admin, { month, columns: ['category'], sort: [{ column: 'code', order: 'asc' }] })).data.map(
+      ({ values }) => (values['category'] as Choice | null)?.label ?? null,
+    );
+  const withThreshold = (conditions: ConditionDraft[], name: string, threshold: string) =>
+    conditions.map((one) => (one.name === name ? { ...one, threshold } : one));
+  const save = (by: Client, { indices, conditions, history }: Kept) =>
+    by.put('/analysis/rules', { variable: 'revenue', base: history[0]?.id, indices, conditions });
+  const past = async (from: string, more: object = {}) =>
+    (await admin.post('/analysis/rules/apply', { variable: 'revenue', from, ...more }).expect(200)).body.data;
+
+  test('a preview says who moves, by which value and threshold, and writes nothing', async () => {
+    const kept = await read();
+    const conditions = withThreshold(kept.conditions, 'Crece', '60');
+    const before = await categories('2026-01');
+    const answer = await preview(susana, { conditions });
+    expect(before).toEqual(['Crece', 'Cae', 'Nuevo', 'Estable']);
+    expect(answer).toMatchObject({ clients: 4, moved: 1, held: 0 });
+    expect(answer.moves).toEqual([
+      {
+        client: { id: expect.any(String), code: 'A', name: 'A' },
+        from: expect.objectContaining({ label: 'Crece' }),
+        to: expect.objectContaining({ label: 'Estable' }),
+        condition: 3,
+        value: { value: '50' },
+        threshold: '-10',
+      },
+    ]);
+    expect(answer.flows.map(({ from, to, clients }) => [from?.label, to?.label, clients]).sort()).toEqual([
+      ['Cae', 'Cae', 1],
+      ['Crece', 'Estable', 1],
+      ['Estable', 'Estable', 1],
+      ['Nuevo', 'Nuevo', 1],
+    ]);
+    expect(await categories('2026-01')).toEqual(before);
+    expect((await read()).history).toHaveLength(kept.history.length);
+    const plain = kept.indices.map((index) => (index.slot === 'I1' ? { ...index, operation: 'difference' } : index));
+    // 30 − 20, 10 − 40, 95 − 100, and C is no longer "new" but 70 more.
+    expect((await preview(admin, { indices: plain })).moves.map(({ client, to }) => [client.code, to?.label])).toEqual([
+      ['C', 'Crece'],
+    ]);
+    await ana.post('/analysis/rules/preview', { variable: 'revenue', month: '2026-01', conditions }).expect(403);
+  });
+
+  test('saved rules hold from the running month on; past months only when somebody applies them', async () => {
+    const kept = await read();
+    const changed = { ...kept, conditions: withThreshold(kept.conditions, 'Crece', '60') };
+    await save(sofia, changed).expect(200);
+    await save(sofia, changed).expect(409);
+    expect(await categories('2026-01')).toEqual(['Crece', 'Cae', 'Nuevo', 'Estable']);
+    expect((await read()).history[0]).toMatchObject({ user: 'sofia', applied: false });
+
+    expect(await past('2026-01', { preview: true })).toEqual({
+      from: '2026-01',
+      months: [{ month: '2026-01', moved: 1 }],
+    });
+    expect((await categories('2026-01'))[0]).toBe('Crece');
+    await past('2026-01');
+    expect((await categories('2026-01'))[0]).toBe('Estable');
+    expect((await read()).history[0]).toMatchObject({ validFrom: '2026-01', applied: true, user: 'Administrador' });
+    expect((await past('2026-01', { preview: true })).months).toEqual([]);
+    await save(susana, { ...(await read()), conditions: kept.conditions }).expect(200);
+    await past('2026-01');
+    expect(await categories('2026-01')).toEqual(['Crece', 'Cae', 'Nuevo', 'Estable']);
+  });
+
+  test('a change by REST is in the history too, with who made it', async () => {
+    const [condition] = (await susana.get('/conditions', { filters: { variable: 'units', name: 'Cae' } }).expect(200))
+      .body.data;
+    await susana.put(`/conditions/${condition.documentId}`, { data: { threshold: '-20' } }).expect(200);
+    const { history } = (await admin.get('/analysis/rules', { variable: 'units' }).expect(200)).body.data;
+    expect(history.map(({ user }: RuleSetEntry) => user)).toEqual(['susana', null]);
+  });
+
+  test('conditions are added, ordered, switched off and taken away; what cannot hold is refused', async () => {
+    const kept = await read();
+    const [first, ...rest] = kept.conditions;
+    const large = {
+      ...first,
+      id: undefined,
+      name: 'Grande',
+      operand: 'metric',
+      metric: 'revenue',
+      operator: 'at-least',
+      threshold: '90',
+    };
+    const conditions = [large, ...rest.map((one) => ({ ...one, active: one.name !== 'Cae' }))] as ConditionDraft[];
+    const draft = await preview(admin, { conditions });
+    expect(draft.moves.map(({ client, to, value }) => [client.code, to?.label ?? null, value?.value ?? null])).toEqual([
+      ['D', 'Nuevo', '95.00'],
+      ['C', null, null],
+      ['B', null, null],
+    ]);
+    const saved: Kept = (await save(admin, { ...kept, conditions }).expect(200)).body.data;
+    expect(saved.conditions.map(({ name, active }) => [name, active])).toEqual([
+      ['Grande', true],
+      ['Crece', true],
+      ['Cae', false],
+      ['Estable', true],
+    ]);
+    for (const broken of [
+      { threshold: null },
+      { operator: 'is-new' },
+      { metric: null },
+      { categoryId: 999_999 },
+      { id: 999_999 },
+    ])
+      await save(admin, { ...saved, conditions: [{ ...large, ...broken }] as ConditionDraft[] }).expect(400);
+    const shipped = (await admin.post('/analysis/rules/shipped', { variable: 'revenue' }).expect(200)).body.data;
+    const back = await save(admin, { ...saved, ...shipped }).expect(200);
+    expect(back.body.data.conditions.map(({ name }: ConditionDraft) => name)).toEqual([
+      'Nuevo',
+      'Crece',
+      'Cae',
+      'Estable',
+    ]);
+  });
+
+  test('a category in use goes only with another in its place, which takes over conditions and choices', async () => {
+    const [estable] = (
+      await admin.get('/categories', { filters: { variable: 'revenue', name: 'Estable' } }).expect(200)
+    ).body.data;
+    const alike = await make(admin, '/categories', { name: 'Igual', variable: 'revenue', color: '#123456' });
+    const [d] = (await admin.get('/clients', { filters: { code: 'D' } }).expect(200)).body.data;
+    const choice = {
+      variable: 'revenue',
+      month: '2026-01',
+      category: estable.id,
+      reason: null,
+      clients: [d.documentId],
+    };
+    await susana.post('/analysis/categorise', choice).expect(200);
+    const refused = await admin.delete(`/categories/${estable.documentId}`).expect(409);
+    expect(refused.body.error.details).toMatchObject({ reason: 'in-use', conditions: 1, choices: 1 });
+    const replace = (by: number | null) =>
+      susana.post('/analysis/rules/replace', { kind: 'category', id: estable.id, by });
+    await replace(null).expect(409);
+    await replace((await make(admin, '/categories', { name: 'Ajena', variable: 'units' })).id).expect(400);
+    expect((await replace(alike.id).expect(200)).body.data).toEqual({ conditions: 1, choices: 1 });
+    expect(await categories('2026-01')).toEqual(['Crece', 'Cae', 'Nuevo', 'Igual']);
+    await admin.get(`/categories/${estable.documentId}`).expect(404);
+    await susana.post('/analysis/categorise', { ...choice, category: null }).expect(200);
+    expect((await categories('2026-01'))[3]).toBe('Igual');
+  });
+
+  test('other ABC cut-offs say who changes class, and the present ones nobody', async () => {
+    const ask = async (body: object): Promise<AbcPreview> =>
+      (await admin.post('/analysis/abc/preview', body).expect(200)).body.data;
+    // 195, 70, 50, 50 of 365: D 0 %, C 53 %, A 73 %, B 86 % come before.
+    expect(await ask({ months: 12, cutA: 80, cutB: 95 })).toMatchObject({ moved: 0, moves: [] });
+    const other = await ask({ months: 12, cutA: 50, cutB: 80 });
+    expect(other.moves.map(({ client, from, to }) => [client.code, from, to])).toEqual([
+      ['C', 'A', 'B'],
+      ['A', 'A', 'B'],
+      ['B', 'B', 'C'],
+    ]);
+    expect(other.classes).toEqual([
+      { class: 'A', before: 3, after: 1 },
+      { class: 'B', before: 1, after: 2 },
+      { class: 'C', before: 0, after: 1 },
+    ]);
+    await susana.post('/analysis/abc/preview', { months: 12, cutA: 90, cutB: 80 }).expect(400);
   });
 });

@@ -11,6 +11,7 @@ export * from './meta';
 export * from './proposals';
 export * from './reference';
 export * from './rejects-file';
+export * from './rules';
 export * from './sales';
 export * from './staged-rows';
 export * from './table';

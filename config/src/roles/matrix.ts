@@ -79,6 +79,13 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.analysis.groups': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.explain': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.categorise': ['admin', 'supervisor'],
+  'api::analysis.rules.read': ['admin', 'supervisor'],
+  'api::analysis.rules.save': ['admin', 'supervisor'],
+  'api::analysis.rules.preview': ['admin', 'supervisor'],
+  'api::analysis.rules.apply': ['admin', 'supervisor'],
+  'api::analysis.rules.shipped': ['admin', 'supervisor'],
+  'api::analysis.rules.replace': ['admin', 'supervisor'],
+  'api::analysis.rules.previewAbc': ['admin', 'supervisor'],
   'api::saved-view.saved-view.readDefault': ['admin', 'supervisor', 'sales'],
   'api::saved-view.saved-view.chooseDefault': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.export': ['admin', 'supervisor', 'sales'],
@@ -113,8 +120,8 @@ export const PUBLIC = ['plugin::users-permissions.auth.callback', 'plugin::users
 export const OPEN = ['api::health.health.read'] as const;
 
 /**
- * Imports (and the demo company, which is made of them) carry everybody's rows, and a plan's state is everybody's: a
- * supervisor limited to a team has the role for them, but not the sight.
+ * Imports (and the demo company, which is made of them) carry everybody's rows, a plan's state is everybody's, and rules
+ * hold for everybody's clients: a supervisor limited to a team has the role for them, but not the sight.
  * Closed to whoever does not see all rows.
  */
 export const WHOLE_COMPANY = [
@@ -134,6 +141,11 @@ export const WHOLE_COMPANY = [
   'api::import.import.correct',
   'api::import.import.proposeProfile',
   'api::import.import.proposal',
+  'api::analysis.rules.save',
+  'api::analysis.rules.apply',
+  'api::analysis.rules.shipped',
+  'api::analysis.rules.replace',
+  'api::analysis.rules.previewAbc',
   'api::demo.demo.status',
   'api::demo.demo.load',
   'api::demo.demo.remove',

@@ -15,7 +15,7 @@ export interface Wanted {
   cutDay: number;
 }
 
-interface Period {
+export interface Period {
   /** First month of data. */
   first: number;
   runningMonth: number;
@@ -98,7 +98,7 @@ interface IndexRows extends Wanted {
  * Rows of rumbo.client_index for every client with facts in the month ($1 is the build), and the months that have to
  * stand up to the cut before.
  */
-function indexRows({ month, family, cutDay, first, indices, rules }: IndexRows): { sql: string; cut: number[] } {
+export function indexRows({ month, family, cutDay, first, indices, rules }: IndexRows): { sql: string; cut: number[] } {
   const shown = INDEX_SLOTS.map((slot) => indices.find((index) => index.slot === slot));
   // Conditions look at the indices they were made with.
   const judged = INDEX_SLOTS.map((slot) => rules.indices.find((index) => index.slot === slot));

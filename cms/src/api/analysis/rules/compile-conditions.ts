@@ -8,7 +8,6 @@ const COMPARISONS = {
   'more-than': '>',
 } as const;
 
-/** A metric of the month itself, in micros, over `o`: the client's row of rumbo.client_fact. */
 const METRIC_OF_MONTH: Record<IndexMetric, string> = {
   revenue: 'o.revenue_micros',
   units: 'o.units_micros',
@@ -17,6 +16,9 @@ const METRIC_OF_MONTH: Record<IndexMetric, string> = {
   'months-since-last-purchase': '(case when o.bought then 0 else o.gap end) * 1000000::bigint',
   'months-since-first-purchase': '(o.month - o.first_month) * 1000000::bigint',
 };
+
+/** SQL of a metric of the month in micros, over `o`, the client's row of rumbo.client_fact. */
+export const metricOfMonth = (metric: IndexMetric | null): string => METRIC_OF_MONTH[metric ?? 'revenue'];
 
 /**
  * The id of the first condition that holds, as SQL; null where none does. A comparison with no value does not hold.
@@ -40,8 +42,8 @@ function holdsSql(
   const { value, note } =
     named === 'metric'
       ? {
-          value: METRIC_OF_MONTH[metric ?? 'revenue'],
-          note: `(case when ${METRIC_OF_MONTH[metric ?? 'revenue']} is null then 'x' end)`,
+          value: metricOfMonth(metric),
+          note: `(case when ${metricOfMonth(metric)} is null then 'x' end)`,
         }
       : operand(named);
   if (operator === 'is-new') return `${note} = 'n'`;

@@ -65,7 +65,7 @@ export async function tableRows(view: TableView, state: DataState, now: Date): P
 }
 
 /** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */
-const choicesSql = (variable: Variable, month: string): string =>
+export const choicesSql = (variable: Variable, month: string): string =>
   `select distinct on (client_id) client_id, category_id, reason_id from public.categorisations
     where variable = '${variable}' and set_by = 'person' and month <= ${month}::date order by client_id, month desc`;
 
