@@ -2,6 +2,7 @@ import type {
   AbcPreview,
   Choice,
   ConditionDraft,
+  HistoryRow,
   IndexDefinition,
   RuleSetEntry,
   RulesPreview,
@@ -13,7 +14,7 @@ import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { makeProfile, sendRows } from '../setup/imports';
 import { make, type Row } from '../setup/people';
-import { forgetSales } from '../setup/sql';
+import { forgetSales, sql } from '../setup/sql';
 
 /** What people decide in the analysis: views they keep, rules, categories by hand. */
 let cms: TestCms;
@@ -313,5 +314,111 @@ describe('rules', () => {
       { class: 'C', before: 0, after: 1 },
     ]);
     await susana.post('/analysis/abc/preview', { months: 12, cutA: 90, cutB: 80 }).expect(400);
+  });
+});
+
+describe('categories by hand, for many', () => {
+  const MONTH = { variable: 'revenue', month: '2026-01' };
+  const idOf = async (type: string, filters: object): Promise<Row> =>
+    (await admin.get(`/${type}`, { filters }).expect(200)).body.data[0];
+  const shown = async () =>
+    (await ask(admin, { columns: ['category', 'reason'], sort: [{ column: 'code', order: 'asc' }] })).data.map(
+      ({ client, values }) => {
+        const [category, reason] = [values['category'] as Choice | null, values['reason'] as Choice | null];
+        return [client.code, category?.label, category?.setBy, category?.byRule, reason?.label];
+      },
+    );
+  const set = async (by: Client, body: object): Promise<{ clients: number; undo: string }> => {
+    const { status, body: answer } = await by.post('/analysis/categorise', { ...MONTH, ...body });
+    if (status !== 200) throw new Error(`categorise: ${status} ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const undo = (by: Client, token: string) => by.post('/analysis/categorise/undo', { undo: token });
+
+  test('all that a view shows, at once; undo puts back exactly what stood before', async () => {
+    const cae = await idOf('categories', { variable: 'revenue', name: 'Cae' });
+    const precio = await idOf('reasons', { variable: 'revenue', name: 'Precio' });
+    const before = await shown();
+    const rows = () => sql(cms, "select * from public.categorisations where variable = 'revenue' order by id");
+    await set(sofia, { clients: [(await idOf('clients', { code: 'A' })).documentId], reason: precio.id });
+    const stood = [await shown(), await rows()];
+    expect(stood[0]?.[0]).toEqual(['A', 'Crece', 'rule', undefined, 'Precio']);
+
+    const view = { ...MONTH, filters: [{ column: 'actual', operator: 'at-least', value: '30' }] };
+    const made = await set(susana, { view, category: cae.id });
+    expect(made.clients).toBe(3);
+    expect(await shown()).toEqual([
+      ['A', 'Cae', 'person', 'Crece', 'Precio'],
+      ['B', 'Cae', 'rule', undefined, undefined],
+      ['C', 'Cae', 'person', 'Nuevo', undefined],
+      ['D', 'Cae', 'person', 'Igual', undefined],
+    ]);
+    await undo(sofia, made.undo).expect(404);
+    expect((await undo(susana, made.undo).expect(200)).body.data).toEqual({ clients: 3, kept: 0 });
+    expect([await shown(), await rows()]).toEqual(stood);
+    await undo(susana, made.undo).expect(404);
+    await set(sofia, { view: MONTH, category: null, reason: null });
+    expect((await shown()).map(([code, category]) => [code, category])).toEqual(
+      before.map(([code, category]) => [code, category]),
+    );
+  });
+
+  test('undo leaves alone what somebody has chosen since', async () => {
+    const [crece, cae] = [
+      await idOf('categories', { variable: 'revenue', name: 'Crece' }),
+      await idOf('categories', { variable: 'revenue', name: 'Cae' }),
+    ];
+    const [b, d] = [await idOf('clients', { code: 'B' }), await idOf('clients', { code: 'D' })];
+    const made = await set(susana, { clients: [b.documentId, d.documentId], category: crece.id });
+    await set(sofia, { clients: [d.documentId], category: cae.id });
+    expect((await undo(susana, made.undo).expect(200)).body.data).toEqual({ clients: 1, kept: 1 });
+    expect((await shown()).map(([, category, by]) => [category, by])).toEqual([
+      ['Crece', 'rule'],
+      ['Cae', 'rule'],
+      ['Nuevo', 'rule'],
+      ['Cae', 'person'],
+    ]);
+    const other = { ...MONTH, variable: 'units' };
+    await susana.post('/analysis/categorise', { ...MONTH, category: cae.id, view: other }).expect(400);
+    await susana.post('/analysis/categorise', { ...MONTH, category: cae.id }).expect(400);
+  });
+
+  test('the history of a client: by rule or by whom, month after month', async () => {
+    const d = await idOf('clients', { code: 'D' });
+    const history = async (by: Client) => by.get('/analysis/history', { client: d.documentId, variable: 'revenue' });
+    const { body } = await history(admin);
+    expect(
+      body.data.map(({ month, category, user, abc }: HistoryRow) => [
+        month,
+        category?.label,
+        category?.setBy,
+        user,
+        abc,
+      ]),
+    ).toEqual([
+      ['2026-01', 'Cae', 'person', 'sofia', 'A'],
+      // December is the first month of data: what came before is not known, and no condition holds.
+      ['2025-12', undefined, undefined, null, 'A'],
+    ]);
+    expect((await history(ana)).status).toBe(404);
+  });
+
+  test('why: a condition on the month’s own figure says the figure', async () => {
+    const kept = (await admin.get('/analysis/rules', { variable: 'units' }).expect(200)).body.data;
+    const [first] = kept.conditions;
+    const large = { ...first, operand: 'metric', metric: 'revenue', operator: 'at-least', threshold: '50' };
+    const rules = { variable: 'units', base: kept.history[0].id, indices: kept.indices, conditions: [large] };
+    await admin.put('/analysis/rules', rules).expect(200);
+    await admin.post('/analysis/rules/apply', { variable: 'units', from: '2026-01' }).expect(200);
+    const d = await idOf('clients', { code: 'D' });
+    const { body } = await admin.get('/analysis/explain', {
+      client: d.documentId,
+      variable: 'units',
+      month: '2026-01',
+    });
+    expect(body.data.category.byRule).toMatchObject({
+      value: { value: '95.00' },
+      condition: { threshold: '50.000000' },
+    });
   });
 });

@@ -200,7 +200,7 @@ describe('a category by hand', () => {
     const cae = { id: category.id, label: 'Cae', color: '#d55e00', setBy: 'person' };
     const precio = { id: reason.id, label: 'Precio', setBy: 'person' };
     expect(await shown()).toEqual([
-      ['A', cae, precio],
+      ['A', { ...cae, byRule: 'Crece' }, precio],
       ['D', cae, precio],
     ]);
     const cleared = { ...choice, category: null, reason: null, clients: [a.documentId, d.documentId] };

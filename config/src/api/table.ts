@@ -127,6 +127,8 @@ export interface Choice {
   color?: string;
   /** A category or reason: who set it. */
   setBy?: 'rule' | 'person';
+  /** A person's category: what the rules say, where that is another one. */
+  byRule?: string;
 }
 
 export type TableValue = string | number | boolean | null | IndexValue | Choice;
@@ -191,12 +193,55 @@ export interface Explanation {
   };
 }
 
-/** Body of `POST /api/analysis/categorise`; null clears a person's choice. */
-export const categoriseInput = z.object({
-  clients: z.array(reference).min(1).max(5_000),
-  variable: z.enum(VARIABLE_NAMES),
-  month,
-  category: z.number().int().positive().nullable(),
-  reason: z.number().int().positive().nullable(),
-});
+/**
+ * Body of `POST /api/analysis/categorise`, for the clients named or for all that a view shows. Null clears a person's
+ * choice; what is left out stays as it stands.
+ */
+export const categoriseInput = z
+  .object({
+    clients: z.array(reference).min(1).max(5_000).optional(),
+    view: tableView.optional(),
+    variable: z.enum(VARIABLE_NAMES),
+    month,
+    category: z.number().int().positive().nullable().optional(),
+    reason: z.number().int().positive().nullable().optional(),
+  })
+  .refine(({ clients, view }) => (clients === undefined) !== (view === undefined), 'name clients, or a view')
+  .refine(({ view, variable, month }) => !view || (view.variable === variable && view.month === month), {
+    path: ['view'],
+    message: 'the view is of the same variable and month',
+  });
 export type CategoriseInput = z.infer<typeof categoriseInput>;
+
+/** Answer of `POST /api/analysis/categorise`; `undo` is good for a day. */
+export interface CategoriseAnswer {
+  data: { clients: number; undo: string };
+}
+
+/** Body of `POST /api/analysis/categorise/undo`. */
+export const undoChoiceInput = z.object({
+  undo: z.string().regex(/^\d{1,18}$/, 'write the number that came with the choice'),
+});
+
+/** What is put back, and for how many clients somebody has chosen again since: theirs stays. */
+export interface UndoChoiceAnswer {
+  data: { clients: number; kept: number };
+}
+
+/** Query of `GET /api/analysis/history`: `months` back from the last one with data. */
+export const historyQuery = z.object({
+  client: reference,
+  variable: z.enum(VARIABLE_NAMES),
+  months: z.coerce.number().int().min(1).max(36).default(12),
+});
+export type HistoryQuery = z.infer<typeof historyQuery>;
+
+/** What a client carried in a month. */
+export interface HistoryRow {
+  month: string;
+  category: Choice | null;
+  reason: Choice | null;
+  /** Who chose the category; null where the rules gave it. */
+  user: string | null;
+  abc: 'A' | 'B' | 'C' | null;
+}

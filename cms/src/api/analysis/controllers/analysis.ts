@@ -4,8 +4,10 @@ import {
   clientsQuery,
   explainQuery,
   groupsQuery,
+  historyQuery,
   seriesQuery,
   tableQuery,
+  undoChoiceInput,
 } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { readInput } from '../../../http';
@@ -13,9 +15,11 @@ import { sendExport } from '../../export/send-export';
 import { readClients } from '../queries/clients';
 import { readSeries } from '../queries/series';
 import { categorise } from '../table/categorise';
+import { clientHistory } from '../table/client-history';
 import { explain } from '../table/explain';
 import { readGroups } from '../table/read-groups';
 import { readTable } from '../table/read-table';
+import { undoChoice } from '../table/undo-choice';
 
 export default {
   async series(ctx: Context) {
@@ -44,6 +48,14 @@ export default {
   },
 
   async categorise(ctx: Context) {
-    ctx.body = await categorise(readInput(categoriseInput, ctx.request.body));
+    ctx.body = await categorise(readInput(categoriseInput, ctx.request.body), new Date());
+  },
+
+  async undoChoice(ctx: Context) {
+    ctx.body = await undoChoice(readInput(undoChoiceInput, ctx.request.body).undo);
+  },
+
+  async history(ctx: Context) {
+    ctx.body = await clientHistory(readInput(historyQuery, ctx.query), new Date());
   },
 };

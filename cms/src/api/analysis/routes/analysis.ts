@@ -14,6 +14,8 @@ export default {
     route('POST', '/analysis/groups', 'groups'),
     route('POST', '/analysis/export', 'export'),
     route('GET', '/analysis/explain', 'explain'),
+    route('GET', '/analysis/history', 'history'),
     route('POST', '/analysis/categorise', 'categorise'),
+    route('POST', '/analysis/categorise/undo', 'undoChoice'),
   ],
 };

@@ -37,6 +37,10 @@ export async function replaceLabel({
       const conditions = await trx.raw(`update public.conditions set ${column} = ? where ${column} = ?`, [by, id]);
       const choices = await trx.raw(`update public.categorisations set ${column} = ? where ${column} = ?`, [by, id]);
       await trx.raw(
+        `update rumbo.choice_undo set before = before || jsonb_build_object('${column}', ?::int) where before ->> '${column}' = ?`,
+        [by, String(id)],
+      );
+      await trx.raw(
         `update rumbo.rule_set s set conditions = (
            select jsonb_agg(case when one ->> '${key}' = ? then one || jsonb_build_object('${key}', ?::int) else one end order by nth)
              from jsonb_array_elements(s.conditions) with ordinality t (one, nth))

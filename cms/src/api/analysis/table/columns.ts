@@ -93,7 +93,8 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
         unit: 'choice',
         sql: 'coalesce(p.category_id, x.category_id)',
         order: 'cat."order"',
-        join: 'left join public.categories cat on cat.id = coalesce(p.category_id, x.category_id)',
+        join: `left join public.categories cat on cat.id = coalesce(p.category_id, x.category_id)
+      left join public.categories ruled on ruled.id = x.category_id and x.category_id <> p.category_id`,
       };
     case 'reason':
       return {

@@ -16,6 +16,7 @@ import { notFound } from '../../../http';
 import { cutDayFor, monthIn, monthLabel, monthNumber, readDataState } from '../queries/data-state';
 import { clientFor, familyFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
+import { metricOfMonth } from '../rules/compile-conditions';
 import { unitOf } from './columns';
 import { NOTES } from './notes';
 
@@ -45,8 +46,9 @@ export async function explain(
             x.condition_id::text, x.category_id::text as rule_id, rc.name as rule_name, rc.color as rule_color,
             p.category_id::text as person_id, pc.name as person_name, pc.color as person_color,
             to_char(p.month, 'YYYY-MM') as since, coalesce(nullif(u.display_name, ''), u.username) as "user",
-            rr.id::text as reason_id, rr.name as reason_name
+            rr.id::text as reason_id, rr.name as reason_name, ${metricSqlOf(rules.conditions)}::text as judged_metric
        from rumbo.client_index x
+       join rumbo.client_fact o on o.client_id = x.client_id and o.month = $5 and o.family_id = $6
        left join public.categories rc on rc.id = x.category_id
        left join lateral (select category_id, reason_id, month, set_by_user_id from public.categorisations
                            where client_id = x.client_id and variable = $3::text and set_by = 'person' and month <= $4::date
@@ -55,7 +57,7 @@ export async function explain(
        left join up_users u on u.id = p.set_by_user_id
        left join public.reasons rr on rr.id = case when p.category_id is null then coalesce(p.reason_id, x.reason_id) else p.reason_id end
       where x.build_id = $1 and x.client_id = $2`,
-    [build, id, variable, `${label}-01`],
+    [build, id, variable, `${label}-01`, month, family],
   );
   if (!row) throw notFound();
   const condition = rules.conditions.find((one) => String(one.id) === row['condition_id']);
@@ -82,10 +84,21 @@ function choice(row: Row, name: 'rule' | 'person', setBy: Choice['setBy']): Choi
   return { id: Number(id), label: row[`${name}_name`] ?? '', ...(color && { color }), ...(setBy && { setBy }) };
 }
 
-/** What the condition looked at; a metric of the month stands in the table beside it. */
-function judged({ operand }: ConditionDefinition, indices: IndexDefinition[], row: Row): IndexValue {
+/** What the condition that held has looked at, where that is a metric of the month; in micros. */
+function metricSqlOf(conditions: readonly ConditionDefinition[]): string {
+  const cases = conditions.flatMap(({ id, operand, metric }) =>
+    operand === 'metric' ? [`when ${Math.trunc(id)} then ${metricOfMonth(metric)}`] : [],
+  );
+  return cases.length > 0 ? `(case x.condition_id ${cases.join(' ')} end)` : 'null';
+}
+
+/** What the condition looked at. */
+function judged({ operand, metric }: ConditionDefinition, indices: IndexDefinition[], row: Row): IndexValue {
   const index = indices.find(({ slot }) => slot === operand);
-  return index ? indexValue(index, row) : { value: null };
+  if (index) return indexValue(index, row);
+  const value = row['judged_metric'] ?? null;
+  const isMoney = metric === 'revenue' || metric === 'average-ticket';
+  return { value: value === null ? null : fromMicros(BigInt(value), isMoney ? 2 : 0) };
 }
 
 function indexValue(index: IndexDefinition, row: Row): IndexValue {

@@ -74,7 +74,7 @@ function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number)
   const value = `, (${sql})::text as v${at}`;
   if (name === 'owner') return `${value}, ow.name as l${at}`;
   if (name === 'category')
-    return `${value}, cat.name as l${at}, cat.color as k${at}, p.category_id is not null as s${at}`;
+    return `${value}, cat.name as l${at}, cat.color as k${at}, p.category_id is not null as s${at}, ruled.name as r${at}`;
   if (name === 'reason')
     return `${value}, rea.name as l${at}, p.client_id is not null and p.reason_id is not null as s${at}`;
   if (unit === 'index') return `, x.${name.toLowerCase()}::text as v${at}, (${note})::text as n${at}`;
@@ -112,6 +112,7 @@ function choiceOf(id: number, row: TableRecord, at: number): Choice {
   const choice: Choice = { id, label: String(row[`l${at}`] ?? '') };
   if (row[`k${at}`]) choice.color = String(row[`k${at}`]);
   if (typeof row[`s${at}`] === 'boolean') choice.setBy = row[`s${at}`] ? 'person' : 'rule';
+  if (row[`r${at}`]) choice.byRule = String(row[`r${at}`]);
   return choice;
 }
 
