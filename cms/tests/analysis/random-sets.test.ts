@@ -1,4 +1,10 @@
-import { INDEX_SLOTS, type IndexDefinition, VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
+import {
+  INDEX_SLOTS,
+  type IndexDefinition,
+  type OverviewAnswer,
+  VARIABLE_NAMES,
+  type Variable,
+} from '@rumbo/config/api';
 import { VARIABLE_DEFAULTS } from '../../src/model/defaults/variables';
 import { type SeriesOptions, series, tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
@@ -92,6 +98,9 @@ test.each(SEEDS)('data set %i', async (seed) => {
     await compareTable(plain, plain.last, upTo);
     await compareIndices(plain, { variable: indexed, month: plain.last, family: asked, upTo });
   }
+  await compareOverview(plain, admin, {}, {});
+  await compareOverview(plain, beto, { window: 3 }, { window: 3, owner: beto.id });
+  if (asked) await compareOverview(plain, admin, { family: asked.id }, { family: asked.name });
   await cms.setClock(new Date().toISOString());
 });
 
@@ -108,6 +117,27 @@ async function compareTable(plain: PlainFigures, month: number, upTo?: number): 
     ...compareOf(upTo),
   });
   expect(data.map(({ client, values }) => ({ code: client.code, ...values }))).toEqual(plain.clients(month, upTo));
+}
+
+/** Every variable of the running month beside the month before and a year ago, whole and up to the last document day. */
+async function compareOverview(plain: PlainFigures, by: Client, asked: object, question: object): Promise<void> {
+  const { body } = await by.get('/analysis/overview', { month: labelOf(plain.last), ...asked }).expect(200);
+  const { tiles }: OverviewAnswer['data'] = body.data;
+  const plainly = (variable: Variable, back: number, upTo?: number) =>
+    plain.figure(variable, { month: plain.last - back, ...question, ...(upTo !== undefined && { upTo }) });
+  expect(
+    tiles.map(({ variable, actual, previous, yearAgo }) => [
+      variable,
+      actual,
+      ...[previous, yearAgo].flatMap(({ whole, toDate }) => [whole.value, toDate?.value]),
+    ]),
+  ).toEqual(
+    VARIABLE_NAMES.map((variable) => [
+      variable,
+      plainly(variable, 0),
+      ...[1, 12].flatMap((back) => [plainly(variable, back), plainly(variable, back, plain.lastDay)]),
+    ]),
+  );
 }
 
 interface Indexed {

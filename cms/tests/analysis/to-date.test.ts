@@ -1,4 +1,4 @@
-import type { Explanation, SalesRow, TableAnswer } from '@rumbo/config/api';
+import type { DashboardAnswer, Explanation, OverviewAnswer, SalesRow, TableAnswer, Variable } from '@rumbo/config/api';
 import { tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
@@ -16,6 +16,26 @@ beforeAll(async () => {
   admin = await signIn(cms);
   await makeProfile(admin, 'erp');
   ana = await makeUser(cms, admin, { name: 'ana', role: 'sales' });
+  // Monday to Friday; the third of November is a day off.
+  await admin
+    .put('/company', {
+      data: {
+        name: 'Empresa',
+        timeZone: 'America/Guayaquil',
+        reportingCurrency: 'USD',
+        workingDays: {
+          monday: true,
+          tuesday: true,
+          wednesday: true,
+          thursday: true,
+          friday: true,
+          saturday: false,
+          sunday: false,
+        },
+        holidays: [{ date: '2025-11-03', name: 'Independencia de Cuenca' }],
+      },
+    })
+    .expect(200);
 }, 180_000);
 afterAll(() => cms?.stop());
 
@@ -147,6 +167,176 @@ describe('the fifteenth of a month', () => {
     expect(cells(await ask(ana, '2025-11'), ...COLUMNS)).toEqual([['A', '30.00', '100.00', '-70.00', '40.00']]);
   });
 
+  describe('its dashboard', () => {
+    const read = async (by: Client, variable: Variable, more: object = {}): Promise<DashboardAnswer> =>
+      (await by.get('/analysis/dashboard', { variable, month: '2025-11', ...more }).expect(200)).body;
+
+    beforeAll(async () => {
+      const goal = await make(admin, '/goals', {
+        name: 'Ventas',
+        variable: 'revenue',
+        year: 2025,
+        state: 'active',
+        weight: 3,
+      });
+      await make(admin, '/monthly-targets', {
+        goal: goal.documentId,
+        responsible: ana.id,
+        month: '2025-11-01',
+        value: '190',
+      });
+      const clients = await make(admin, '/goals', {
+        name: 'Clientes',
+        variable: 'client-count',
+        year: 2025,
+        state: 'active',
+        weight: 1,
+      });
+      await make(admin, '/monthly-targets', {
+        goal: clients.documentId,
+        responsible: ana.id,
+        month: '2025-11-01',
+        value: '2',
+      });
+    });
+
+    test('against its target: nine of nineteen working days are over', async () => {
+      const { data, meta } = await read(admin, 'revenue');
+      expect(meta.days).toEqual({ elapsed: 9, total: 19, isOver: false });
+      expect(data).toMatchObject({
+        actual: '35.00',
+        target: '190.00',
+        attainment: 0.1842,
+        variance: '-155.00',
+        // 190 × 9/19 · 155/10 · 35 × 19/9
+        pace: '90.00',
+        neededPerDay: '15.50',
+        projection: '73.888889',
+        state: 'at-risk',
+      });
+    });
+
+    test('against the month before and a year ago, whole and to date', async () => {
+      const { data } = await read(admin, 'revenue');
+      expect(data.previous).toEqual({
+        month: '2025-10',
+        whole: { value: '162.00', difference: '-127.00', ratio: -0.784 },
+        toDate: { value: '105.00', difference: '-70.00', ratio: -0.6667 },
+      });
+      expect(data.yearAgo.toDate).toEqual({ value: '40.00', difference: '-5.00', ratio: -0.125 });
+      expect((await read(admin, 'revenue', { compare: 'full' })).data.previous.toDate).toBeNull();
+    });
+
+    test('counts are distinct up to the day: who bought, who is new, who stays away', async () => {
+      const toDate = async (variable: Variable) => {
+        const { actual, previous } = (await read(admin, variable)).data;
+        return [actual, previous.toDate?.value, previous.whole.value];
+      };
+      // November: A and B. October up to the 15th: A and C; whole: A, B, C.
+      expect(await toDate('client-count')).toEqual([2, 2, 3]);
+      // October was the first time of B and C; up to the 15th of C alone.
+      expect(await toDate('new-clients')).toEqual([0, 1, 2]);
+      // Of October's A, B, C only C stays away; nobody bought in September.
+      expect(await toDate('non-retained-clients')).toEqual([1, 0, 0]);
+      expect(await toDate('orders')).toEqual([2, 2, 4]);
+      expect(await toDate('units')).toEqual(['1', '2', '4']);
+      expect(await toDate('average-ticket')).toEqual(['17.50', '52.50', '40.50']);
+    });
+
+    test('who stays away is at risk while the month runs: by category, with what they bought a month', async () => {
+      const { data } = await read(admin, 'non-retained-clients');
+      expect(data).toMatchObject({ pace: null, projection: null, state: null });
+      expect(data.absence?.categories.map(({ clients, stake }) => [clients, stake])).toEqual([[1, '1.666667']]);
+      expect(data.absence?.stake).toBe('1.666667');
+      // Of October's three, two are back.
+      expect(data.absence?.retention.slice(-2)).toEqual([
+        { month: '2025-10', rate: null },
+        { month: '2025-11', rate: 0.6667 },
+      ]);
+    });
+
+    test('the clients of the month are those retained, recovered and new', async () => {
+      expect((await read(admin, 'client-count')).data.clients).toEqual({ retained: 2, recovered: 0, new: 0 });
+    });
+
+    test('a row a responsible, and one for the clients of nobody', async () => {
+      const rows = (await read(admin, 'revenue')).data.responsibles;
+      expect(
+        rows.map(({ owner, actual, target, pace, state, previous }) => [
+          owner?.id,
+          actual,
+          target,
+          pace,
+          state,
+          previous.value,
+        ]),
+      ).toEqual([
+        [ana.id, '30.00', '190.00', '90.00', 'at-risk', '100.00'],
+        [undefined, '5.00', null, null, null, '5.00'],
+      ]);
+    });
+
+    test('a rep has their own figures, and an owner can be asked for', async () => {
+      for (const { data } of [await read(ana, 'revenue'), await read(admin, 'revenue', { owner: ana.id })]) {
+        expect([data.actual, data.previous.toDate?.value, data.yearAgo.toDate?.value]).toEqual([
+          '30.00',
+          '100.00',
+          '40.00',
+        ]);
+        expect(data.responsibles.map(({ owner }) => owner?.id)).toEqual([ana.id]);
+      }
+      await ana.get('/analysis/dashboard', { variable: 'revenue', month: '2025-11', owner: 999_999 }).expect(404);
+    });
+
+    test('all variables at once, and how far the goals are by their weights', async () => {
+      const { data, meta }: OverviewAnswer = (await admin.get('/analysis/overview', { month: '2025-11' }).expect(200))
+        .body;
+      expect(meta.cutDay).toBe(15);
+      expect(data.tiles.map(({ variable, actual, state }) => [variable, actual, state])).toEqual([
+        ['revenue', '35.00', 'at-risk'],
+        ['client-count', 2, 'on-track'],
+        ['new-clients', 0, null],
+        ['non-retained-clients', 1, null],
+        ['units', '1', null],
+        ['orders', 2, null],
+        ['average-ticket', '17.50', null],
+      ]);
+      // (3 × 0.1842 + 1 × 1) / 4
+      expect(data.completion).toBe(0.3882);
+      expect(data.retention).toEqual({ rate: 0.6667, previous: null });
+    });
+
+    test('who falls behind is an alert until somebody puts it off, for themselves and until the day is over', async () => {
+      const behind = async (by: Client) =>
+        (await read(by, 'revenue')).data.alerts.flatMap((alert) => (alert.kind === 'owner-behind' ? [alert] : []));
+      const [alert] = await behind(admin);
+      expect(alert).toEqual({
+        key: `owner-behind:revenue:2025-11:${ana.id}`,
+        kind: 'owner-behind',
+        variable: 'revenue',
+        owner: { id: ana.id, label: expect.any(String) },
+        actual: '30.00',
+        pace: '90.00',
+      });
+      const snooze = (by: Client, until: string | null) =>
+        by.post('/analysis/alerts/snooze', { key: alert?.key, until }).expect(204);
+      await snooze(ana, '2025-11-17');
+      expect([(await behind(ana)).length, (await behind(admin)).length]).toEqual([0, 1]);
+      await snooze(ana, '2025-11-16');
+      expect(await behind(ana)).toHaveLength(1);
+      await snooze(ana, '2025-12-01');
+      await snooze(ana, null);
+      expect(await behind(ana)).toHaveLength(1);
+    });
+
+    test('a month before the data has no figures, one that is over is judged by its target', async () => {
+      const before = (await read(admin, 'revenue', { month: '2024-10' })).data;
+      expect([before.actual, before.previous.whole.value, before.responsibles]).toEqual([null, null, []]);
+      const over = await read(admin, 'revenue', { month: '2025-10' });
+      expect([over.data.actual, over.data.pace, over.meta.days.isOver]).toEqual(['162.00', null, true]);
+    });
+  });
+
   test('a late line of the days before is there at once; a day more moves the cut', async () => {
     await sendRows(cms, { profile: 'erp' }, [
       { row: 2, document: 'L1', date: '2025-10-14', client: 'B', amount: '3', quantity: '1' },
@@ -159,6 +349,36 @@ describe('the fifteenth of a month', () => {
     expect(answer.meta.cutDay).toBe(16);
     expect(cells(answer, 'previous')[1]).toEqual(['B', '53.00']);
   });
+});
+
+test('an A client that stops buying, lines without a rate, and a family behind are alerts', async () => {
+  await load('2025-12-17', [
+    ...['06', '07', '08', '09', '10'].map((month): Sale => [`2025-${month}-10`, 'QUIET', '500']),
+    ['2025-05-10', 'QUIET', '500'],
+    ['2025-11-20', 'SMALL', '1'],
+    ['2025-12-15', 'SMALL', '2', { currency: 'EUR' }],
+    ['2025-12-15', 'SMALL', '3', { family: 'Mesas' }],
+  ]);
+  const { body } = await admin.get('/product-families').expect(200);
+  const goal = await make(admin, '/goals', {
+    name: 'Mesas',
+    variable: 'revenue',
+    year: 2025,
+    state: 'active',
+    family: body.data[0].id,
+  });
+  await make(admin, '/monthly-targets', {
+    goal: goal.documentId,
+    responsible: ana.id,
+    month: '2025-12-01',
+    value: '100',
+  });
+  const { data }: OverviewAnswer = (await admin.get('/analysis/overview', { month: '2025-12' }).expect(200)).body;
+  expect(data.alerts.filter(({ kind }) => kind !== 'owner-behind')).toEqual([
+    { key: 'unrated:2025-12', kind: 'unrated', lines: 1, amounts: [{ currency: 'EUR', amount: '2.00' }] },
+    expect.objectContaining({ kind: 'family-behind', family: { id: body.data[0].id, label: 'Mesas' }, actual: '3.00' }),
+    expect.objectContaining({ kind: 'quiet-client', months: 2, lastPurchase: '2025-10-10', stake: '250.00' }),
+  ]);
 });
 
 test('day 31 ends with the shorter month, and day 28 of February with day 28', async () => {

@@ -1,4 +1,5 @@
 export * from './analysis';
+export * from './dashboard';
 export * from './decimal';
 export * from './demo';
 export * from './export';
@@ -8,6 +9,7 @@ export * from './imports';
 export * from './indices';
 export * from './mails';
 export * from './meta';
+export * from './pace';
 export * from './proposals';
 export * from './reference';
 export * from './rejects-file';
@@ -18,3 +20,4 @@ export * from './table';
 export * from './variables';
 export * from './views';
 export * from './work';
+export * from './working-days';

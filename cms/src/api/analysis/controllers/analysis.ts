@@ -2,16 +2,22 @@ import {
   analysisExport,
   categoriseInput,
   clientsQuery,
+  dashboardQuery,
   explainQuery,
   groupsQuery,
   historyQuery,
+  overviewQuery,
   seriesQuery,
+  snoozeInput,
   tableQuery,
   undoChoiceInput,
 } from '@rumbo/config/api';
 import type { Context } from 'koa';
 import { readInput } from '../../../http';
 import { sendExport } from '../../export/send-export';
+import { snooze } from '../dashboard/alerts/snooze';
+import { readDashboard } from '../dashboard/read-dashboard';
+import { readOverview } from '../dashboard/read-overview';
 import { readClients } from '../queries/clients';
 import { readSeries } from '../queries/series';
 import { categorise } from '../table/categorise';
@@ -28,6 +34,19 @@ export default {
 
   async clients(ctx: Context) {
     ctx.body = await readClients(readInput(clientsQuery, ctx.query), new Date());
+  },
+
+  async overview(ctx: Context) {
+    ctx.body = await readOverview(readInput(overviewQuery, ctx.query), new Date());
+  },
+
+  async dashboard(ctx: Context) {
+    ctx.body = await readDashboard(readInput(dashboardQuery, ctx.query), new Date());
+  },
+
+  async snooze(ctx: Context) {
+    await snooze(readInput(snoozeInput, ctx.request.body));
+    ctx.status = 204;
   },
 
   async table(ctx: Context) {

@@ -24,6 +24,10 @@ const STATE = `select s.first_month as first, s.last_month as last, s.data_as_of
 export const monthIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(now).slice(0, 7);
 
+/** "2026-11-17" for a moment, in the company's zone. */
+export const dayIn = (timeZone: string, now: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+
 /** "2026-01" → 24312. */
 export const monthNumber = (label: string): number => Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1;
 

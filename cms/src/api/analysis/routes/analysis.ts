@@ -9,6 +9,9 @@ export default {
   routes: [
     route('GET', '/analysis/series', 'series'),
     route('GET', '/analysis/clients', 'clients'),
+    route('GET', '/analysis/overview', 'overview'),
+    route('GET', '/analysis/dashboard', 'dashboard'),
+    route('POST', '/analysis/alerts/snooze', 'snooze'),
     // A question of many parts, not a change: it comes in the body because an address has no room for it.
     route('POST', '/analysis/table', 'table'),
     route('POST', '/analysis/groups', 'groups'),

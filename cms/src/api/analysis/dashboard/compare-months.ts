@@ -1,0 +1,25 @@
+import type { Compared, Variable } from '@rumbo/config/api';
+import { monthLabel } from '../queries/data-state';
+import { differenceOf, type Micros } from './amounts';
+import type { MonthFigures, Months } from './read-months';
+
+const figureOf = (months: readonly MonthFigures[], month: number, variable: Variable): Micros =>
+  months.find((one) => one.month === month)?.figures[variable] ?? null;
+
+/** The month shown beside the one `back` months before: whole, and up to the same day where months are cut. */
+export function comparedWith(variable: Variable, { whole, toDate }: Months, month: number, back: number): Compared {
+  const now = figureOf(whole, month, variable);
+  const earlier = month - back;
+  return {
+    month: monthLabel(earlier),
+    whole: differenceOf(variable, now, figureOf(whole, earlier, variable)),
+    toDate: toDate.length === 0 ? null : differenceOf(variable, now, figureOf(toDate, earlier, variable)),
+  };
+}
+
+/** Retained ÷ (retained + non-retained), four decimals; null without a base. */
+export function retentionRate(month: MonthFigures | undefined): number | null {
+  if (!month || month.figures['non-retained-clients'] === null) return null;
+  const base = month.retained + month.nonRetained;
+  return base === 0 ? null : Math.round((month.retained / base) * 10_000) / 10_000;
+}

@@ -1,0 +1,83 @@
+import {
+  type Dashboard,
+  type DashboardAnswer,
+  type DashboardQuery,
+  type SeriesRow,
+  toMicros,
+  VARIABLE_NAMES,
+  VARIABLES,
+  type Variable,
+} from '@rumbo/config/api';
+import { monthLabel } from '../queries/data-state';
+import { targetsByMonth } from '../queries/targets';
+import { readAlerts } from './alerts/read-alerts';
+import { shown, shownProgress } from './amounts';
+import { comparedWith } from './compare-months';
+import { readAbsence } from './read-absence';
+import type { MonthFigures } from './read-months';
+import { readResponsibles } from './read-responsibles';
+import { dashboardMeta, readSituation } from './read-situation';
+
+/**
+ * One variable of a month, for what the caller may see: against its target and its pace, against the month before and a
+ * year ago (whole, and to date while it runs), twelve months, a row a responsible, and what belongs to the variable.
+ */
+export async function readDashboard(query: DashboardQuery, now: Date): Promise<DashboardAnswer> {
+  const { variable, window } = query;
+  const { situation, months } = await readSituation(query, now);
+  const { asked, label, state, days } = situation;
+  const [targets, responsibles] = await Promise.all([
+    targetsByMonth({
+      variable,
+      from: monthLabel(asked.month - 11),
+      to: label,
+      family: asked.family,
+      owners: asked.owners,
+    }),
+    readResponsibles(asked, state, { variable, label, days }),
+  ]);
+  const [absence, alerts] = await Promise.all([
+    variable === 'non-retained-clients' ? readAbsence(query, months, { state, now }) : null,
+    readAlerts(situation, { variables: [variable], responsibles: new Map([[variable, responsibles]]) }),
+  ]);
+  const current = months.whole.at(-1);
+  const target = targets.get(label);
+  const isClipped = (month: number): boolean =>
+    VARIABLES[variable].lessIsBetter && state.first !== null && month - window < state.first;
+  return {
+    data: {
+      ...shownProgress(
+        variable,
+        current?.figures[variable] ?? null,
+        target === undefined ? null : toMicros(String(target)),
+        days,
+      ),
+      previous: comparedWith(variable, months, asked.month, 1),
+      yearAgo: comparedWith(variable, months, asked.month, 12),
+      series: months.whole.slice(1).map(
+        ({ month, figures }): SeriesRow => ({
+          month: monthLabel(month),
+          actual: shown(variable, figures[variable]),
+          target: targets.get(monthLabel(month)) ?? null,
+          ...(isClipped(month) && { incomplete: true }),
+        }),
+      ),
+      responsibles,
+      beside: Object.fromEntries(
+        VARIABLE_NAMES.map((name) => [name, shown(name, current?.figures[name] ?? null)]),
+      ) as Dashboard['beside'],
+      clients: variable === 'client-count' ? madeOf(current) : null,
+      absence,
+      alerts,
+    },
+    meta: dashboardMeta(variable, situation),
+  };
+}
+
+/** Who the clients of a month are: those of the window before, those from before it, and those never seen. */
+function madeOf(month: MonthFigures | undefined): Dashboard['clients'] {
+  const count = (variable: Variable): number => Number(shown(variable, month?.figures[variable] ?? null) ?? 0);
+  if (!month || month.figures['client-count'] === null) return null;
+  const fresh = count('new-clients');
+  return { retained: month.retained, recovered: count('client-count') - month.retained - fresh, new: fresh };
+}
