@@ -7,10 +7,15 @@ type Metric = Record<(typeof PARTS)[number], string>;
 
 const read = new Map<Variable, Metric>();
 
-/** The SQL expressions of a variable, from database/sql/metrics/<variable>.sql. */
-export function metricSql(variable: Variable): Metric {
-  const known = read.get(variable);
-  if (known) return known;
+/** The SQL expressions of a variable, from database/sql/metrics/<variable>.sql, for a retention window in months. */
+export function metricSql(variable: Variable, window = 1): Metric {
+  const parts = read.get(variable) ?? readParts(variable);
+  read.set(variable, parts);
+  const months = String(Math.trunc(window));
+  return Object.fromEntries(PARTS.map((part) => [part, parts[part].replaceAll(':window', months)])) as Metric;
+}
+
+function readParts(variable: Variable): Metric {
   const sections = readSql(`metrics/${variable}.sql`).split(/^-- @/m).slice(1);
   const byName = new Map(
     sections.map((section) => {
@@ -18,13 +23,11 @@ export function metricSql(variable: Variable): Metric {
       return [section.slice(0, end).trim().split(' ')[0], section.slice(end).trim()];
     }),
   );
-  const metric = Object.fromEntries(
+  return Object.fromEntries(
     PARTS.map((part) => {
       const sql = byName.get(part);
       if (!sql) throw new Error(`database/sql/metrics/${variable}.sql has no part "@${part}"`);
       return [part, sql];
     }),
   ) as Metric;
-  read.set(variable, metric);
-  return metric;
 }

@@ -17,6 +17,7 @@ export * from './rules';
 export * from './sales';
 export * from './staged-rows';
 export * from './table';
+export * from './trace';
 export * from './variables';
 export * from './views';
 export * from './work';

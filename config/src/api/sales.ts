@@ -33,6 +33,8 @@ export interface SaleLine {
   quantity: string | null;
   unitPrice: string | null;
   amount: string;
+  /** The amount in the reporting currency at the rate of the day; null: no rate. */
+  reported: string | null;
   currency: string | null;
   cancelled: boolean;
   importId: number;

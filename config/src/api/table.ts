@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { type AnalysisMeta, compareMode } from './analysis';
 import type { ConditionDefinition, IndexDefinition, IndexMetric, IndexSlot, IndexValue } from './indices';
-import { reference } from './reference';
+import { anyReference, reference } from './reference';
 import { VARIABLE_NAMES } from './variables';
-
-/** In a body a number may stay a number. */
-const anyReference = z.union([reference, z.number().int().positive().transform(String)]);
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as YYYY-MM');
 

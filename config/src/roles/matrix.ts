@@ -80,6 +80,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.analysis.snooze': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.table': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.groups': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.trace': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.explain': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.history': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.categorise': ['admin', 'supervisor'],

@@ -10,6 +10,11 @@ create or replace function rumbo.import_of(content bigint) returns int
 language sql stable security definer set search_path = pg_catalog
 return (select import_id from rumbo.document_claim where id = content);
 
+-- What the file is called that it came in.
+create or replace function rumbo.file_of(content bigint) returns text
+language sql stable security definer set search_path = pg_catalog
+return (select i.file_name from rumbo.document_claim c join public.imports i on i.id = c.import_id where c.id = content);
+
 -- Statements shown for a document, by its printed number.
 create or replace function rumbo.contents_of_document(number text) returns setof bigint
 language sql stable security definer set search_path = pg_catalog

@@ -7,6 +7,6 @@ case when k.has_base then k.non_retained end
 -- @client
 1
 -- @previous
-0
+case when f.gap between 2 and :window + 1 then 1 else 0 end
 -- @counted
 not f.bought and f.gap between 1 and :window

@@ -20,17 +20,22 @@ export function linesMeant(filters: SalesFilters): { condition: string; values: 
   return { condition: parts.join(' and ') || 'true', values };
 }
 
-/** The lines in order, as `SaleLine` but for their decimals; `page` is a limit and an offset. */
-export function linesSql(condition: string, sort: SalesSort, page = ''): string {
+/** An order over `l`. */
+export function orderOf(sort: SalesSort): string {
   const column = sort.includes('amount') ? 'l.amount_micros' : 'l.day';
-  const direction = sort.startsWith('-') || sort.endsWith(':desc') ? 'desc' : 'asc';
-  const order = `order by ${column} ${direction}, l.content_id ${direction}, l.row_no`;
+  return `${column} ${sort.startsWith('-') || sort.endsWith(':desc') ? 'desc' : 'asc'}`;
+}
+
+/** The lines in order, as `SaleLine` but for their decimals; `page` is a limit and an offset. */
+export function linesSql(condition: string, by: string, page = ''): string {
+  const order = `order by ${by}, l.content_id ${by.endsWith(' desc') ? 'desc' : 'asc'}, l.row_no`;
   return `select l.content_id || '-' || l.row_no as id, l.day::text as day, d.key as document,
               case when c.id is not null then json_build_object('id', c.document_id, 'code', c.code, 'name', c.name) end as client,
               case when p.id is not null then json_build_object('code', p.code, 'name', p.name) end as product,
               case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as family,
               coalesce(s.name, s.code) as salesperson, l.quantity_micros::text as quantity, l.unit_price_micros::text as "unitPrice",
-              l.amount_micros::text as amount, l.currency, l.cancelled, rumbo.import_of(l.content_id) as "importId", l.row_no as row
+              l.amount_micros::text as amount, l.reported_micros::text as reported, l.currency, l.cancelled,
+              rumbo.import_of(l.content_id) as "importId", l.row_no as row
          from (select * from rumbo.sale_line l where ${condition} ${order} ${page}) l
          join rumbo.document d on d.id = l.document_id
          left join public.clients c on c.id = l.client_id
@@ -46,6 +51,7 @@ export const shownLine = (line: SaleLine): SaleLine => ({
   quantity: decimal(line.quantity, 0),
   unitPrice: decimal(line.unitPrice, 2),
   amount: fromMicros(BigInt(line.amount)),
+  reported: decimal(line.reported, 2),
 });
 
 const decimal = (micros: string | null, minDecimals: number): string | null =>

@@ -1,30 +1,13 @@
+import type { LineTrace, Statement } from '@rumbo/config/api';
 import { scopedQuery } from '../../facts/scoped-query';
 import { systemPool } from '../../facts/transaction';
 import { notFound } from '../../http';
-
-interface Statement {
-  importId: number;
-  documentId: string;
-  fileName: string;
-  state: string;
-  receivedAt: string;
-  sender: string | null;
-  subject: string | null;
-  messageId: string | null;
-  /** Row of the file on which this line began; null for other statements of the same document. */
-  row: number | null;
-  live: boolean;
-  undone: boolean;
-}
 
 /**
  * The import, file, row and mail a line comes from, and every other import that stated its document, newest
  * first. A line outside of the caller's scope is not found.
  */
-export async function traceLine(
-  contentId: number,
-  row: number,
-): Promise<{ document: string; statements: Statement[] }> {
+export async function traceLine(contentId: number, row: number): Promise<LineTrace> {
   // The scope decides whether the line is there; what an import is called is no secret to who may see its line.
   const seen = await scopedQuery<{ document_id: string }>(
     'select document_id from rumbo.sale_line where content_id = $1 and row_no = $2',

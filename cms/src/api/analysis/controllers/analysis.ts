@@ -10,6 +10,7 @@ import {
   seriesQuery,
   snoozeInput,
   tableQuery,
+  traceQuery,
   undoChoiceInput,
 } from '@rumbo/config/api';
 import type { Context } from 'koa';
@@ -26,6 +27,7 @@ import { explain } from '../table/explain';
 import { readGroups } from '../table/read-groups';
 import { readTable } from '../table/read-table';
 import { undoChoice } from '../table/undo-choice';
+import { readTrace } from '../trace/read-trace';
 
 export default {
   async series(ctx: Context) {
@@ -60,6 +62,10 @@ export default {
   /** All rows of a view, or its groups, as a file; see sendExport. */
   async export(ctx: Context) {
     await sendExport(ctx, { of: 'analysis', ...readInput(analysisExport, ctx.request.body) });
+  },
+
+  async trace(ctx: Context) {
+    ctx.body = await readTrace(readInput(traceQuery, ctx.request.body), new Date());
   },
 
   async explain(ctx: Context) {

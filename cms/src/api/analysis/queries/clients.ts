@@ -50,7 +50,7 @@ export async function readClients(query: ClientsQuery, now: Date): Promise<Answe
   }
   await systemPool().query('select rumbo.build_facts($1, 0, $2)', [month, cutDay]);
 
-  const metric = metricSql(query.variable);
+  const metric = metricSql(query.variable, query.window);
   const { where, values } = await conditions(query, month, metric.counted);
   const descending = query.sort.startsWith('-');
   const column = SORT_COLUMNS[query.sort.replace('-', '')] ?? 'actual';
@@ -85,10 +85,7 @@ async function conditions(
   counted: string,
 ): Promise<{ where: string; values: unknown[] }> {
   const values: unknown[] = [month];
-  const parts = [
-    'f.month = $1 and f.family_id = 0',
-    `(${counted.replace(':window', String(Math.trunc(query.window)))})`,
-  ];
+  const parts = ['f.month = $1 and f.family_id = 0', `(${counted})`];
   const add = (text: (slot: string) => string, value: unknown) => {
     values.push(value);
     parts.push(text(`$${values.length}`));

@@ -16,6 +16,7 @@ export default {
     route('POST', '/analysis/table', 'table'),
     route('POST', '/analysis/groups', 'groups'),
     route('POST', '/analysis/export', 'export'),
+    route('POST', '/analysis/trace', 'trace'),
     route('GET', '/analysis/explain', 'explain'),
     route('GET', '/analysis/history', 'history'),
     route('POST', '/analysis/categorise', 'categorise'),

@@ -19,6 +19,8 @@ export interface ColumnSql {
 interface Shown {
   variable: Variable;
   month: number;
+  /** Months of retention. */
+  window: number;
   family: number;
   indices: IndexDefinition[];
 }
@@ -59,8 +61,8 @@ const FIELD_UNITS: Record<string, TableUnit> = {
 
 /** Throws INVALID for a column that the model does not have. */
 export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
-  const { variable, indices } = shown;
-  const metric = metricSql(variable);
+  const { variable, window, indices } = shown;
+  const metric = metricSql(variable, window);
   const unit = UNIT_OF_VARIABLE[VARIABLES[variable].unit];
   if (column.startsWith('month:')) return monthColumn(column.slice('month:'.length), shown);
   if (column.startsWith('field:')) return fieldColumn(column.slice('field:'.length));

@@ -38,14 +38,14 @@ export async function tableRows(view: TableView, state: DataState, now: Date): P
   const slot = (value: unknown): string => `$${values.push(value)}`;
   const known = new Map<TableColumn, ColumnSql>();
   const column = (name: TableColumn): ColumnSql => {
-    const compiled = known.get(name) ?? columnSql(name, { variable, month, family, indices });
+    const compiled = known.get(name) ?? columnSql(name, { variable, month, window, family, indices });
     known.set(name, compiled);
     return compiled;
   };
   const monthDate = `${view.month}-01`;
   const where = [
     `f.month = ${month} and f.family_id = ${family}`,
-    `(${metricSql(variable).counted.replace(':window', String(Math.trunc(window)))})`,
+    `(${metricSql(variable, window).counted})`,
     ...(view.owner === undefined ? [] : [`c.owner_id = any (${slot(await ownersFor(view.owner))}::int[])`]),
     ...searchSql(view.search, slot),
     ...filtersSql(view.filters, view.join, column, slot),

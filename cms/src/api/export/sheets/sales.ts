@@ -2,7 +2,7 @@ import type { SaleLine, SalesExport } from '@rumbo/config/api';
 import { openSnapshot, type Snapshot } from '../../../facts/snapshot';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet';
 import { readDataState } from '../../analysis/queries/data-state';
-import { linesMeant, linesSql, shownLine } from '../../sale/find-lines';
+import { linesMeant, linesSql, orderOf, shownLine } from '../../sale/find-lines';
 import { WORDS, type Words } from '../words';
 import { amount, text } from './cells';
 import { fileNameOf } from './file-name';
@@ -54,7 +54,7 @@ export async function salesSheet({ view, lang, headings }: SalesExport, now: Dat
       ],
       total,
       async *rows() {
-        for await (const some of snapshot.stream<SaleLine>(linesSql(condition, view.sort), values)) {
+        for await (const some of snapshot.stream<SaleLine>(linesSql(condition, orderOf(view.sort)), values)) {
           yield some.map(shownLine).map((line) => columns.map((column) => CELLS[column](line)));
         }
       },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { notFound, readInput } from '../../../http';
 import { sendExport } from '../../export/send-export';
-import { linesMeant, linesSql, shownLine } from '../find-lines';
+import { linesMeant, linesSql, orderOf, shownLine } from '../find-lines';
 import { traceLine } from '../trace';
 
 const findQuery = z.strictObject({
@@ -25,7 +25,7 @@ export default {
     const { condition, values } = linesMeant(filters);
     const { page, pageSize } = pagination;
     const data = await scopedQuery<SaleLine>(
-      linesSql(condition, sort, `limit ${pageSize} offset ${(page - 1) * pageSize}`),
+      linesSql(condition, orderOf(sort), `limit ${pageSize} offset ${(page - 1) * pageSize}`),
       values,
     );
     const counted = await scopedQuery<{ total: number }>(

@@ -1,0 +1,50 @@
+import type { IndexValue, TraceComparison } from '@rumbo/config/api';
+import { ONE } from './row-set';
+
+/** A number in micros, and why it is none or something else. */
+export interface Outcome {
+  value: bigint | null;
+  note?: IndexValue['note'];
+}
+
+const HUNDRED = 100n;
+
+/**
+ * What a comparison makes of its operands, in micros; percentages in micros of a percent. A missing operand gives no data.
+ * Base 0 of a ratio or change: a above 0 is new, else there is nothing to say; a base or a below 0 shows the difference.
+ * Attainment without a target, or of a target of 0 that more would be better than, is none.
+ */
+export function compare(operation: TraceComparison, operands: readonly Outcome[], lessIsBetter: boolean): Outcome {
+  const [a, b] = operands.map(({ value }) => value);
+  if (a == null || b == null) return { value: null, note: 'no-data' };
+  switch (operation) {
+    case 'difference':
+      return { value: a - b };
+    case 'quotient':
+      return b === 0n ? { value: null, note: 'no-data' } : { value: divided(a * ONE, b) };
+    case 'attainment':
+      return attainment(a, b, lessIsBetter);
+    default:
+      if (b < 0n || (b === 0n && a < 0n)) return { value: a - b, note: 'difference' };
+      if (b === 0n) return { value: null, note: a > 0n ? 'new' : 'none' };
+      return { value: operation === 'ratio' ? divided(a * ONE, b) : divided((a - b) * HUNDRED * ONE, b) };
+  }
+}
+
+/** In percent. Where less is better: 2 − actual / target, never below 0; a target of 0 is met only at 0. */
+function attainment(actual: bigint, target: bigint, lessIsBetter: boolean): Outcome {
+  if (target === 0n)
+    return lessIsBetter ? { value: actual === 0n ? HUNDRED * ONE : 0n } : { value: null, note: 'none' };
+  const reached = divided(actual * HUNDRED * ONE, target);
+  if (!lessIsBetter) return { value: reached };
+  const turned = 2n * HUNDRED * ONE - reached;
+  return { value: turned > 0n ? turned : 0n };
+}
+
+/** a ÷ b, half away from zero. */
+export function divided(a: bigint, b: bigint): bigint {
+  const isNegative = a < 0n !== b < 0n;
+  const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const rounded = (2n * x + y) / (2n * y);
+  return isNegative ? -rounded : rounded;
+}

@@ -1,0 +1,177 @@
+import {
+  AGE_METRICS,
+  type IndexDefinition,
+  type IndexMetric,
+  type IndexWindow,
+  monthsToCut,
+  type TraceCut,
+  type TracedNumber,
+  type TraceFormula,
+  type TraceMeasure,
+  type Variable,
+  windowMonths,
+} from '@rumbo/config/api';
+import { monthLabel, monthNumber } from '../queries/data-state';
+
+interface Shown {
+  variable: Variable;
+  month: number;
+  /** Months of retention. */
+  window: number;
+  indices: readonly IndexDefinition[];
+  /** First month of data. */
+  first: number;
+  /** Day up to which other months are compared; 0: whole months. */
+  cutDay: number;
+}
+
+const MEASURES: Record<Exclude<Variable, 'average-ticket'>, TraceMeasure> = {
+  revenue: 'revenue',
+  units: 'units',
+  orders: 'orders',
+  'client-count': 'clients',
+  'new-clients': 'new-clients',
+  'non-retained-clients': 'non-retained-clients',
+};
+
+/** How a number is made, from what can be counted or added up. Null: an index that nobody has defined. */
+export function formulaOf(number: TracedNumber, shown: Shown): TraceFormula | null {
+  const { variable, month, window, cutDay } = shown;
+  const compared: TraceCut | undefined = cutDay ? { day: cutDay, months: 'last' } : undefined;
+  const revenue = (from: number, to: number, cut?: TraceCut) => leaf('revenue', { from, to, cut });
+  const here = { from: monthLabel(month), to: monthLabel(month) };
+  const now = variableFormula(variable, month, { window });
+  const before = variableFormula(variable, month - 1, { window, cut: compared });
+  if (number.startsWith('month:')) return monthColumn(variable, monthNumber(number.slice('month:'.length)));
+  switch (number) {
+    case 'previous':
+      return before;
+    case 'difference':
+      return { operation: 'difference', ...here, operands: [now, before] };
+    case 'yearAgo':
+      return revenue(month - 12, month - 12, compared);
+    case 'average3':
+      return average(revenue(month - 3, month - 1), 3);
+    case 'trailing12':
+      return revenue(month - 11, month);
+    case 'monthsSince':
+    case 'lastPurchase':
+      return { operation: 'age', of: 'last', ...here };
+    case 'firstPurchase':
+      return { operation: 'age', of: 'first', ...here };
+    case 'clients':
+      return leaf('listed-clients', { from: month, to: month });
+    case 'target':
+      return { operation: 'target', ...here };
+    case 'attainment':
+    case 'variance':
+      return {
+        operation: number === 'attainment' ? 'attainment' : 'difference',
+        ...here,
+        operands: [now, { operation: 'target', ...here }],
+      };
+    case 'I1':
+    case 'I2':
+    case 'I3':
+    case 'I4': {
+      const index = shown.indices.find(({ slot }) => slot === number);
+      return index ? indexFormula(index, shown) : null;
+    }
+    default:
+      return now;
+  }
+}
+
+/** A variable in one month. Who is missed in a month is known when it is over: absence is never cut. */
+function variableFormula(
+  variable: Variable,
+  month: number,
+  { window, cut }: { window: number; cut?: TraceCut | undefined },
+) {
+  const period = { from: month, to: month, cut };
+  if (variable === 'average-ticket') return ticket(period);
+  if (variable === 'non-retained-clients')
+    return { ...leaf('non-retained-clients', { from: month, to: month }), window };
+  return leaf(MEASURES[variable], period);
+}
+
+/** A month's column of the table: what a client that is missed spent in it, for absence has no figure of its own. */
+const monthColumn = (variable: Variable, month: number): TraceFormula =>
+  variable === 'non-retained-clients'
+    ? leaf('revenue', { from: month, to: month })
+    : variableFormula(variable, month, { window: 1 });
+
+interface Period {
+  from: number;
+  to: number;
+  cut?: TraceCut | undefined;
+}
+
+const labelled = ({ from, to }: Period) => ({ from: monthLabel(from), to: monthLabel(to) });
+
+function leaf(of: TraceMeasure, period: Period): Extract<TraceFormula, { of: TraceMeasure }> {
+  const operation = of === 'revenue' || of === 'units' ? 'sum' : 'count';
+  return { operation, of, ...labelled(period), ...(period.cut && { cut: period.cut }) };
+}
+
+const ticket = (period: Period): TraceFormula => ({
+  operation: 'quotient',
+  ...labelled(period),
+  operands: [leaf('revenue', period), leaf('orders', period)],
+});
+
+const average = (operand: TraceFormula, months: number): TraceFormula => ({
+  operation: 'average',
+  months,
+  from: operand.from,
+  to: operand.to,
+  operands: [operand],
+});
+
+function indexFormula(index: IndexDefinition, { month, first, cutDay }: Shown): TraceFormula {
+  const { operation, metric, a, b } = index;
+  const left = windowFormula(metric, a, { month, first });
+  if (operation === 'value' || !b) return left;
+  const cut = cutDay ? { day: cutDay, months: monthsToCut(index, month) } : undefined;
+  return {
+    operation,
+    from: monthLabel(month),
+    to: monthLabel(month),
+    operands: [left, windowFormula(metric, b, { month, first, cut })],
+  };
+}
+
+interface Read {
+  month: number;
+  first: number;
+  /** Months of which only the days up to `day` are read. */
+  cut?: { day: number; months: number[] } | undefined;
+}
+
+function windowFormula(metric: IndexMetric, window: IndexWindow, { month, first, cut }: Read): TraceFormula {
+  const [from, to] = windowMonths(window, month);
+  const period = labelled({ from, to });
+  if (AGE_METRICS.includes(metric))
+    return { operation: 'age', of: metric === 'months-since-last-purchase' ? 'last' : 'first', ...period };
+  if (from < first) return { operation: 'outside', ...period };
+  const over = (start: number, end: number): TraceFormula => {
+    const isCut = cut?.months.includes(end);
+    const months = cut?.months.includes(start) ? ('all' as const) : ('last' as const);
+    const read = { from: start, to: end, cut: isCut && cut ? { day: cut.day, months } : undefined };
+    return metric === 'average-ticket' ? ticket(read) : leaf(metric as TraceMeasure, read);
+  };
+  const each = () => Array.from({ length: to - from + 1 }, (_, at) => over(from + at, from + at));
+  switch (window.agg) {
+    case 'sum':
+      return over(from, to);
+    case 'avg':
+      // A ticket of several months is already revenue by order of all of them.
+      return metric === 'average-ticket' ? over(from, to) : average(over(from, to), to - from + 1);
+    case 'min':
+      return { operation: 'minimum', ...period, operands: each() };
+    case 'max':
+      return { operation: 'maximum', ...period, operands: each() };
+    case 'count':
+      return { operation: 'months-above-zero', ...period, operands: each() };
+  }
+}

@@ -1,0 +1,134 @@
+import type { TraceAnswer, TraceFormula, TraceMeta, TraceOperand, TraceQuery } from '@rumbo/config/api';
+import { INDEX_SLOTS } from '@rumbo/config/api';
+import { AppError } from '@rumbo/config/errors';
+import { systemPool } from '../../../facts/transaction';
+import { notFound } from '../../../http';
+import { cutDayFor, type DataState, metaFor, monthNumber, readDataState } from '../queries/data-state';
+import { presentRules } from '../rules/rule-set';
+import { type Asked, evaluate, isBeforeAbsence, periodOf, rowsOf } from './evaluate';
+import { formulaOf } from './formula';
+import { unratedLines } from './lines';
+import { readNames } from './names';
+import { shownAs, unitOfFormula } from './units';
+import { whoseNumber } from './whose';
+
+/**
+ * The rows behind a number, a page at a time, and how they make it: lines add up to it, documents and clients count up to
+ * it, operands are numbers that open in turn. Only rows the caller may see, which are those their number is made of.
+ */
+export async function readTrace(query: TraceQuery, now: Date): Promise<TraceAnswer> {
+  refuseWhatHasNoRows(query);
+  const state = await readDataState();
+  const cutDay = cutDayFor(query.compare, query.month, state, now);
+  const [whose, names] = await Promise.all([whoseNumber(query, state, now), readNames(query)]);
+  const whole = await wholeFormula(query, state, cutDay);
+  const formula = operandOf(whole.formula, query.operand);
+  const first = state.first ?? Number.POSITIVE_INFINITY;
+  const { page, pageSize } = query;
+  const { unit: _unit, ...common } = metaFor(query.variable, state, now, cutDay);
+  const meta: TraceMeta = {
+    ...common,
+    formula,
+    ...(whole.name && query.operand.length === 0 && { name: whole.name }),
+    unit: unitOfFormula(formula, query.variable),
+    value: null,
+    filters: names,
+    unrated: null,
+    rowCount: 0,
+    page,
+    pageSize,
+    ...(reachesBeforeData(formula, first) && { incomplete: true as const }),
+  };
+  const asked = whose && { query, whose, first };
+  if (!asked || isOutside(query, state) || formula.operation === 'outside' || isBeforeAbsence(formula, asked))
+    return { kind: 'lines', data: [], meta: { ...meta, note: 'no-data' } };
+  if ('operands' in formula) return operandsAnswer(formula, asked, meta);
+
+  const rows = await rowsOf(formula, asked);
+  if (!rows) throw notFound();
+  const isMoney = formula.operation === 'sum' && formula.of === 'revenue';
+  return {
+    kind: rows.kind,
+    data: await rows.page(pageSize, (page - 1) * pageSize),
+    meta: {
+      ...meta,
+      value: shownAs(rows.value, meta.unit),
+      rowCount: rows.rowCount,
+      unrated: isMoney ? await unratedLines(asked.whose, periodOf(formula)) : null,
+    },
+    // The rows are of the kind they say (row-set.ts).
+  } as TraceAnswer;
+}
+
+async function operandsAnswer(
+  formula: Extract<TraceFormula, { operands: unknown }>,
+  asked: Asked,
+  meta: TraceMeta,
+): Promise<TraceAnswer> {
+  const { query } = asked;
+  const whole = await evaluate(formula, asked);
+  const data: TraceOperand[] = [];
+  for (const [at, operand] of formula.operands.entries()) {
+    const { value, note } = await evaluate(operand, asked);
+    const unit = unitOfFormula(operand, query.variable, note);
+    data.push({ operand: [...query.operand, at], formula: operand, unit, value: shownAs(value, unit) });
+  }
+  const unit = unitOfFormula(formula, query.variable, whole.note);
+  return {
+    kind: 'operands',
+    data,
+    meta: {
+      ...meta,
+      unit,
+      value: shownAs(whole.value, unit),
+      ...(whole.note && { note: whole.note }),
+      rowCount: data.length,
+      page: 1,
+      pageSize: Math.max(data.length, 1),
+    },
+  };
+}
+
+/** Throws INVALID for a number that no screen shows: of a client what only many have, of many what only one has. */
+function refuseWhatHasNoRows({ number, client, table }: TraceQuery): void {
+  const refuse = (why: string) => new AppError('INVALID', `"${number}" ${why}`, { field: 'number' });
+  const isOfOne = (INDEX_SLOTS as readonly string[]).concat('monthsSince', 'lastPurchase', 'firstPurchase');
+  if (isOfOne.includes(number) && client === undefined) throw refuse('is a number of one client: name it');
+  if (['target', 'attainment', 'variance'].includes(number) && (client !== undefined || table))
+    throw refuse('is a number of responsibles, not of clients');
+  if (number === 'clients' && !table) throw refuse('counts the clients of a table: say which');
+}
+
+/** What is asked for, before any operand of it is chosen. */
+async function wholeFormula(
+  { variable, number, window, month: label }: TraceQuery,
+  { first }: DataState,
+  cutDay: number,
+): Promise<{ formula: TraceFormula; name?: string }> {
+  const month = monthNumber(label);
+  const isIndex = (INDEX_SLOTS as readonly string[]).includes(number);
+  const indices = isIndex ? (await presentRules(systemPool(), variable)).indices : [];
+  const formula = formulaOf(number, { variable, month, window, indices, first: first ?? month, cutDay });
+  const name = indices.find(({ slot }) => slot === number)?.name;
+  return { formula: formula ?? { operation: 'outside', from: label, to: label }, ...(name && { name }) };
+}
+
+/** The formula at a place of another one. A place that is not there is not found. */
+function operandOf(formula: TraceFormula, path: readonly number[]): TraceFormula {
+  return path.reduce((at, next) => {
+    const operand = 'operands' in at ? at.operands[next] : undefined;
+    if (!operand) throw notFound();
+    return operand;
+  }, formula);
+}
+
+/** Months without data have no numbers; a target may stand in them all the same. */
+function isOutside({ month: label, number }: TraceQuery, { first, last }: DataState): boolean {
+  const month = monthNumber(label);
+  return number !== 'target' && (first === null || last === null || month < first || month > last);
+}
+
+const reachesBeforeData = (formula: TraceFormula, first: number): boolean =>
+  formula.operation === 'count' &&
+  formula.of === 'non-retained-clients' &&
+  monthNumber(formula.from) - (formula.window ?? 1) < first;

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import type { AnalysisMeta } from './analysis';
+import { INDEX_SLOTS, type IndexValue } from './indices';
+import { anyReference } from './reference';
+import type { SaleLine } from './sales';
+import { type Choice, groupBy, type TableUnit, tableView } from './table';
+
+/** Numbers that open their rows: columns of the table, the count of its rows, and what stands beside a target. */
+export const TRACED_NUMBERS = [
+  'actual',
+  'previous',
+  'difference',
+  'yearAgo',
+  'average3',
+  'trailing12',
+  ...INDEX_SLOTS,
+  'monthsSince',
+  'lastPurchase',
+  'firstPurchase',
+  'clients',
+  'target',
+  'attainment',
+  'variance',
+] as const;
+
+const number = z.union([z.enum(TRACED_NUMBERS), z.string().regex(/^month:\d{4}-(0[1-9]|1[0-2])$/)]);
+export type TracedNumber = z.infer<typeof number>;
+
+/** Which number is meant. Of all clients (a series), of one (`client`), or of those a table shows (`table`, one of its groups). */
+export const traceQuestion = tableView
+  .pick({ variable: true, month: true, family: true, owner: true, window: true, compare: true })
+  .extend({
+    number: number.default('actual'),
+    client: anyReference.optional(),
+    table: tableView
+      .pick({ filters: true, join: true, search: true })
+      .extend({
+        group: z.object({ by: groupBy, key: z.union([z.string().max(200), z.number(), z.null()]) }).optional(),
+      })
+      .optional(),
+    /** A number inside of it: [0] the first operand of its formula, [1, 0] the first one of the second. */
+    operand: z.array(z.number().int().min(0).max(120)).max(3).default([]),
+  });
+export type TraceQuestion = z.input<typeof traceQuestion>;
+
+/** Body of `POST /api/analysis/trace`. */
+export const traceQuery = traceQuestion.extend({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TraceQuery = z.infer<typeof traceQuery>;
+
+/** What rows can be added up or counted. `listed-clients` are those a table shows, whatever they bought. */
+export type TraceMeasure =
+  | 'revenue'
+  | 'units'
+  | 'orders'
+  | 'clients'
+  | 'new-clients'
+  | 'non-retained-clients'
+  | 'listed-clients';
+
+/** All months of a period, or its last one, are read up to that day only: like is compared with like while a month runs. */
+export interface TraceCut {
+  day: number;
+  months: 'all' | 'last';
+}
+
+/** How a number is made, to be said in the reader's language. Months are yyyy-MM, both ends included. */
+export type TraceFormula =
+  /** Amounts or quantities of lines added up; documents or clients counted. */
+  | { operation: 'sum' | 'count'; of: TraceMeasure; from: string; to: string; cut?: TraceCut; window?: number }
+  /** Months between the client's first or last purchase up to `to`, and `to`. */
+  | { operation: 'age'; of: 'first' | 'last'; from: string; to: string }
+  | { operation: 'target'; from: string; to: string }
+  /** The window begins before the first month of data: no number. */
+  | { operation: 'outside'; from: string; to: string }
+  /** An operand divided by `months`. */
+  | { operation: 'average'; months: number; from: string; to: string; operands: [TraceFormula] }
+  /** Of the operands, one a month: the least, the most, how many are above zero. */
+  | { operation: 'minimum' | 'maximum' | 'months-above-zero'; from: string; to: string; operands: TraceFormula[] }
+  | { operation: TraceComparison; from: string; to: string; operands: [TraceFormula, TraceFormula] };
+
+/** `quotient` divides money by orders; `ratio` and `percent-change` know a base of zero and below, as indices do. */
+export type TraceComparison = 'quotient' | 'difference' | 'ratio' | 'percent-change' | 'attainment';
+
+/** What the rows are. The lines add up to the number, documents and clients count up to it, operands make it by the formula. */
+export type TraceKind = 'lines' | 'documents' | 'clients' | 'targets' | 'operands';
+
+/** A sale line as `GET /api/sales` shows it; its id opens file, row and mail (`GET /api/sales/:id/trace`). */
+export interface TraceLine extends SaleLine {
+  fileName: string;
+  /** What it adds to the number; null where the line only dates it. */
+  value: string | null;
+}
+
+/** A document with a purchase line in the month: an order. */
+export interface TraceDocument {
+  document: string;
+  day: string;
+  client: SaleLine['client'];
+  lines: number;
+  /** Its lines in the reporting currency, those of the family asked for. */
+  amount: string;
+  /** Its first purchase line. */
+  lineId: string;
+}
+
+/** A client and the purchase line that counts it: the first of the month, or for absence the last before it. */
+export interface TraceClient {
+  client: NonNullable<SaleLine['client']>;
+  owner: Choice | null;
+  line: { id: string; day: string; document: string; amount: string; currency: string | null } | null;
+}
+
+export interface TraceTarget {
+  /** Null: the goal is gone; what it said of a closed month stays. */
+  goal: { id: string; name: string } | null;
+  /** Null: the whole company. */
+  responsible: Choice | null;
+  /** Null: all families. */
+  family: string | null;
+  month: string;
+  value: string;
+}
+
+export interface TraceOperand {
+  /** Ask for it with the same question and this. */
+  operand: number[];
+  formula: TraceFormula;
+  unit: TableUnit;
+  value: string | number | null;
+}
+
+/** How a number on a screen came about. */
+export interface TraceMeta extends Omit<AnalysisMeta, 'unit'> {
+  formula: TraceFormula;
+  /** The index's name, when it is one. */
+  name?: string;
+  unit: TableUnit;
+  /** Decimal text, or a count; null: no data. */
+  value: string | number | null;
+  note?: IndexValue['note'];
+  /** The retention window reaches before the first month of data. */
+  incomplete?: true;
+  filters: { family: string | null; owner: string | null; client: SaleLine['client']; group: string | null };
+  /** Lines without a rate of their day: left out of the number, never guessed. */
+  unrated: { rows: number; amounts: { currency: string; amount: string }[] } | null;
+  /** How many rows there are over all pages. */
+  rowCount: number;
+  page: number;
+  pageSize: number;
+}
+
+export type TraceAnswer =
+  | { kind: 'lines'; data: TraceLine[]; meta: TraceMeta }
+  | { kind: 'documents'; data: TraceDocument[]; meta: TraceMeta }
+  | { kind: 'clients'; data: TraceClient[]; meta: TraceMeta }
+  | { kind: 'targets'; data: TraceTarget[]; meta: TraceMeta }
+  | { kind: 'operands'; data: TraceOperand[]; meta: TraceMeta };
+
+/** An import that stated a document; `row` only where the line itself began. */
+export interface Statement {
+  importId: number;
+  documentId: string;
+  fileName: string;
+  state: string;
+  receivedAt: string;
+  sender: string | null;
+  subject: string | null;
+  messageId: string | null;
+  row: number | null;
+  live: boolean;
+  undone: boolean;
+}
+
+/** Answer of `GET /api/sales/:id/trace`: where a line comes from, and who else stated its document, newest first. */
+export interface LineTrace {
+  document: string;
+  statements: Statement[];
+}
