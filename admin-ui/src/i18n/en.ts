@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import { views } from './en-rules';
+import { cohorts, exporting, groups, rhythm } from './en-table';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
 import type { SameKeys } from './same-keys';
@@ -233,6 +234,9 @@ export const words: SameKeys<typeof esWords> = {
       lastPurchase: 'Last purchase',
       firstPurchase: 'First purchase',
       monthsSince: 'Months without buying',
+      rhythm: 'Purchase rhythm',
+      nextPurchase: 'Next purchase',
+      daysLate: 'Days late',
     },
     operators: {
       equals: 'is',
@@ -711,4 +715,15 @@ export const words: SameKeys<typeof esWords> = {
   },
 };
 
-export const messages = { ...words, views, types, fields, values, ra: englishMessages.ra };
+export const messages = {
+  ...words,
+  views,
+  export: exporting,
+  groups,
+  cohorts,
+  rhythm,
+  types,
+  fields,
+  values,
+  ra: englishMessages.ra,
+};

@@ -1,5 +1,6 @@
 import { ra } from './es-ra';
 import { views } from './es-rules';
+import { cohorts, exporting, groups, rhythm } from './es-table';
 import { fields, types, values } from './es-types';
 
 /** The console's words in Spanish; `en.ts` follows its keys. Errors are keyed by the API's codes. */
@@ -233,6 +234,9 @@ export const words = {
       lastPurchase: 'Última compra',
       firstPurchase: 'Primera compra',
       monthsSince: 'Meses sin comprar',
+      rhythm: 'Ritmo de compra',
+      nextPurchase: 'Próxima compra',
+      daysLate: 'Días de atraso',
     },
     operators: {
       equals: 'es',
@@ -712,4 +716,15 @@ export const words = {
   },
 };
 
-export const messages = { ...words, views, types, fields, values, ra };
+export const messages = {
+  ...words,
+  views,
+  export: exporting,
+  groups,
+  cohorts,
+  rhythm,
+  types,
+  fields,
+  values,
+  ra,
+};

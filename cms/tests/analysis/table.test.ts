@@ -1,4 +1,12 @@
-import type { Explanation, GroupRow, SalesRow, TableAnswer, TableRow } from '@rumbo/config/api';
+import type {
+  CohortsAnswer,
+  Explanation,
+  GroupRow,
+  GroupsAnswer,
+  SalesRow,
+  TableAnswer,
+  TableRow,
+} from '@rumbo/config/api';
 import { tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
@@ -371,4 +379,137 @@ test('a rep sees own clients only, with the classes of the company', async () =>
     ['C', '70.00', 'A'],
   ]);
   expect(answer.meta).toMatchObject({ total: 2, totals: { actual: '100.00' } });
+});
+
+describe('over time', () => {
+  test('cohorts: who first bought when, and how many of them came back; each month counted anew', async () => {
+    const cohorts = async (by: Client, more: object = {}) => {
+      const { body } = await by.get('/analysis/cohorts', { from: '2025-01', to: '2026-01', ...more }).expect(200);
+      return (body as CohortsAnswer).data.map(({ month, clients, since }) => [
+        month,
+        clients,
+        ...since.map(({ retained, revenue }) => `${retained}: ${revenue}`),
+      ]);
+    };
+    const none = Array.from({ length: 9 }, () => '0: 0.00');
+    const ofA = ['2025-01', 1, '1: 50.00', ...none, '1: 10.00', '1: 20.00', '1: 30.00'];
+    const ofC = ['2026-01', 1, '1: 70.00'];
+    expect(await cohorts(admin)).toEqual([
+      ofA,
+      ['2025-10', 2, '2: 150.00', '1: 30.00', '1: 40.00', '1: 10.00'],
+      ['2025-12', 1, '1: 0.00', '1: 10.00'],
+      ofC,
+    ]);
+    expect(await cohorts(ana)).toEqual([ofA, ofC]);
+    expect(await cohorts(admin, { owner: ana.id })).toEqual([ofA, ofC]);
+    await admin.get('/analysis/cohorts', { from: '2020-01', to: '2026-01' }).expect(400);
+  });
+
+  const rhythm = async (by: Client, question: object = {}) =>
+    cells(
+      await ask(by, { columns: ['rhythm', 'nextPurchase', 'daysLate'], sort: [{ column: 'daysLate' }], ...question }),
+      'rhythm',
+      'nextPurchase',
+      'daysLate',
+    );
+  const buy = (client: string, ...days: string[]) =>
+    sendRows(
+      cms,
+      { profile: 'erp' },
+      days.map((date, at) => ({
+        row: at + 2,
+        document: `${client}-${date}`,
+        date,
+        client,
+        quantity: '1',
+        amount: '1',
+      })),
+    );
+
+  test('rhythm: the median of the days between purchase days; fewer than three are none', async () => {
+    // A: 304, 30 and 31 days; B: 62 and 31; D bought on two days, C and E on one.
+    expect((await rhythm(admin)).slice(0, 2)).toEqual([
+      ['A', 31, '2026-02-10', 0],
+      ['B', 46.5, '2026-02-27', 0],
+    ]);
+    expect(await rhythm(admin, { filters: [{ column: 'rhythm', operator: 'empty' }] })).toEqual(
+      ['C', 'D', 'E'].map((code) => [code, null, null, null]),
+    );
+    expect((await rhythm(ana)).map(([code]) => code)).toEqual(['A', 'C']);
+  });
+
+  test('late lines move it; one client’s own needs no build', async () => {
+    await buy('R', '2025-10-01', '2025-10-08', '2025-10-15', '2025-10-15');
+    const late = { filters: [{ column: 'daysLate', operator: 'more-than', value: 0 }] };
+    expect(await rhythm(admin, late)).toEqual([['R', 7, '2025-10-22', 83]]);
+    await buy('R', '2025-10-22');
+    expect(await rhythm(admin, late)).toEqual([['R', 7, '2025-10-29', 76]]);
+    const [client] = (await admin.get('/clients', { filters: { code: 'R' } }).expect(200)).body.data;
+    expect((await admin.get('/analysis/rhythm', { client: client.documentId }).expect(200)).body.data).toEqual({
+      days: 7,
+      purchaseDays: 4,
+      lastPurchase: '2025-10-22',
+      nextPurchase: '2025-10-29',
+      daysLate: 76,
+      asOf: '2026-01-13',
+    });
+    await ana.get('/analysis/rhythm', { client: client.documentId }).expect(404);
+  });
+});
+
+describe('groups of families and targets', () => {
+  const ofMonth = async (question: object) => {
+    const { status, body } = await admin.post('/analysis/groups', {
+      variable: 'revenue',
+      month: '2026-01',
+      ...question,
+    });
+    if (status !== 200) throw new Error(`groups: ${status} ${JSON.stringify(body)}`);
+    return body as GroupsAnswer;
+  };
+  const figures = ({ data }: GroupsAnswer) => data.map(({ group, actual }) => [group?.label ?? null, actual]);
+
+  beforeAll(() =>
+    sendRows(cms, { profile: 'erp' }, [
+      { row: 2, document: 'F1', date: '2026-01-12', client: 'C', family: 'Mesas', quantity: '1', amount: '30' },
+    ]),
+  );
+
+  test('a client of two families counts in each; the total counts it once', async () => {
+    expect(figures(await ofMonth({ by: 'family' }))).toEqual([
+      ['Sillas', '70.00'],
+      ['Mesas', '30.00'],
+      [null, '50.00'],
+    ]);
+    const counted = await ofMonth({
+      by: 'family',
+      variable: 'client-count',
+      groupSort: { column: 'group', order: 'asc' },
+    });
+    expect(figures(counted)).toEqual([
+      ['Mesas', 1],
+      ['Sillas', 1],
+      [null, 3],
+    ]);
+    expect(counted.meta).toMatchObject({ addsUp: false, totals: { actual: 4 } });
+    const lost = await ofMonth({ by: 'family', variable: 'non-retained-clients', month: '2025-11', window: 3 });
+    // B and R bought in October, and neither in November.
+    expect(figures(lost)).toEqual([[null, 2]]);
+  });
+
+  test('an owner answers to the own target as long as no filter leaves clients out', async () => {
+    const goal = await make(admin, '/goals', { name: 'Ventas', variable: 'revenue', year: 2026, state: 'active' });
+    await make(admin, '/monthly-targets', {
+      goal: goal.documentId,
+      responsible: ana.id,
+      month: '2026-01-01',
+      value: '260',
+    });
+    const { data, meta } = await ofMonth({ by: 'owner' });
+    expect(data[0]).toMatchObject({ group: { label: 'ana' }, actual: '130.00', target: '260.00', attainment: 0.5 });
+    expect(data[1]).toMatchObject({ group: null, target: null, attainment: null });
+    expect(meta.totals).toMatchObject({ actual: '150.00', target: '260.00' });
+    const filters = [{ column: 'actual', operator: 'at-least', value: 50 }];
+    expect((await ofMonth({ by: 'owner', filters })).data[0]).toMatchObject({ target: null, attainment: null });
+  });
 });

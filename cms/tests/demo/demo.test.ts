@@ -229,7 +229,7 @@ async function snapshot(): Promise<Record<string, string>> {
     cms,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
       where schemaname in ('public', 'rumbo')
-        and schemaname || '.' || tablename <> all ('{rumbo.audit, rumbo.demo, rumbo.client_fact, rumbo.fact_build, rumbo.data_state,
+        and schemaname || '.' || tablename <> all ('{rumbo.audit, rumbo.demo, rumbo.client_fact, rumbo.fact_build, rumbo.client_rhythm, rumbo.rhythm_build, rumbo.data_state,
           rumbo.client_to_date, rumbo.kpi_to_date, rumbo.to_date_build, rumbo.worker_seen, public.strapi_sessions, public.strapi_core_store_settings}'::text[])`,
   );
   const hashes: Record<string, string> = {};

@@ -24,6 +24,51 @@ export const seriesQuery = z.object({
 });
 export type SeriesQuery = z.infer<typeof seriesQuery>;
 
+/** Query of `GET /api/analysis/cohorts`: first purchases from and to a month, 36 at most. */
+export const cohortsQuery = z.object({
+  from: month,
+  to: month,
+  family: reference.optional(),
+  owner: reference.optional(),
+});
+export type CohortsQuery = z.infer<typeof cohortsQuery>;
+
+/** The clients whose first purchase fell in a month, and what became of them. */
+export interface Cohort {
+  month: string;
+  clients: number;
+  /** The first month of data: who bought in it may have bought before. */
+  incomplete?: true;
+  /** One a month since, from the first (0) to the last with data. */
+  since: {
+    /** Distinct clients of the cohort that bought in that month; they do not add up. */
+    retained: number;
+    /** retained ÷ clients. */
+    ratio: number;
+    revenue: string;
+  }[];
+}
+
+export interface CohortsAnswer {
+  data: Cohort[];
+  meta: AnalysisMeta;
+}
+
+/** Query of `GET /api/analysis/rhythm`: how often one client buys. */
+export const rhythmQuery = z.object({ client: reference });
+
+/** Definition: database/sql/functions/rhythm.sql. */
+export interface Rhythm {
+  /** Median of the days between purchase days. */
+  days: number;
+  purchaseDays: number;
+  lastPurchase: string;
+  nextPurchase: string;
+  /** 0 while the next purchase is not due. */
+  daysLate: number;
+  asOf: string;
+}
+
 export interface SeriesRow {
   month: string;
   /** Money and units: decimal strings; counts: numbers; null: outside the data. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { salesFilters, salesSort } from './sales';
-import { groupBy, tableView } from './table';
+import { groupBy, groupSort, tableView } from './table';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -18,7 +18,12 @@ const output = {
 };
 
 /** Body of `POST /api/analysis/export`: every row of a view, not a page; with `by`, its groups. */
-export const analysisExport = z.object({ view: tableView, by: groupBy.optional(), ...output });
+export const analysisExport = z.object({
+  view: tableView,
+  by: groupBy.optional(),
+  groupSort: groupSort.prefault({}),
+  ...output,
+});
 export type AnalysisExport = z.infer<typeof analysisExport>;
 
 /** Body of `POST /api/sales/export`: every line that the filters leave. */

@@ -27,6 +27,9 @@ export const TABLE_COLUMNS = [
   'lastPurchase',
   'firstPurchase',
   'monthsSince',
+  'rhythm',
+  'nextPurchase',
+  'daysLate',
 ] as const;
 
 /** One of the columns above, a month ("month:2026-01": the variable in it), or a field of clients ("field:segment"), also one made in the CMS. */
@@ -94,12 +97,25 @@ export type TableQuery = z.infer<typeof tableQuery>;
 
 /** What clients can be grouped by; `field:` names a field of clients, also one made in the CMS. */
 export const groupBy = z.union([
-  z.enum(['owner', 'abc', 'category', 'reason']),
+  z.enum(['owner', 'family', 'abc', 'category', 'reason']),
   z.string().regex(/^field:[A-Za-z][A-Za-z0-9_]{0,62}$/),
 ]);
 
-/** Body of `POST /api/analysis/groups`: the same clients, one row an owner, class, category or value of a field. */
-export const groupsQuery = tableView.extend({ by: groupBy });
+export const GROUP_COLUMNS = ['group', 'clients', 'actual', 'previous', 'target', 'attainment'] as const;
+export type GroupColumn = (typeof GROUP_COLUMNS)[number];
+
+/** In which order groups stand; those without a value come last whichever way. */
+export const groupSort = z.object({
+  column: z.enum(GROUP_COLUMNS).default('actual'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+});
+export type GroupSort = z.infer<typeof groupSort>;
+
+/**
+ * Body of `POST /api/analysis/groups`: the view's clients, one row an owner, family, class, category or value of a field.
+ * The view's columns and order are not read.
+ */
+export const groupsQuery = tableView.extend({ by: groupBy, groupSort: groupSort.prefault({}) });
 export type GroupsQuery = z.infer<typeof groupsQuery>;
 
 /** How a column's values are to be shown: decimal text, whole numbers, text, yyyy-MM-dd, yyyy-MM, or one of a list. */
@@ -110,6 +126,7 @@ export type TableUnit =
   | 'percent'
   | 'ratio'
   | 'months'
+  | 'days'
   | 'number'
   | 'text'
   | 'date'
@@ -147,11 +164,32 @@ export interface TableAnswer {
   };
 }
 
-export interface GroupRow {
-  group: Choice | null;
+/** What a group, or all rows together, come to. */
+export interface GroupFigures {
   clients: number;
   actual: string | number | null;
   previous: string | number | null;
+  /** Of an owner or family, where a goal names one and the view leaves none of its clients out. */
+  target: string | number | null;
+  /** Ratio of actual to target: 1 is reached. */
+  attainment: number | null;
+}
+
+export interface GroupRow extends GroupFigures {
+  /** Null: the clients without a value. */
+  group: Choice | null;
+}
+
+export interface GroupsAnswer {
+  data: GroupRow[];
+  meta: AnalysisMeta & {
+    /** Over all rows of the view, as its own figure. */
+    totals: GroupFigures;
+    /** False where groups share clients or documents, or the figure is an average: they do not come to the total. */
+    addsUp: boolean;
+    /** There are more groups than are answered. */
+    more: boolean;
+  };
 }
 
 /** Query of `GET /api/analysis/explain`: why a client has its category, and what its indices are made of. */

@@ -94,6 +94,8 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::analysis.rules.previewAbc': ['admin', 'supervisor'],
   'api::saved-view.saved-view.readDefault': ['admin', 'supervisor', 'sales'],
   'api::saved-view.saved-view.chooseDefault': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.cohorts': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.rhythm': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.export': ['admin', 'supervisor', 'sales'],
   'api::export.export.status': ['admin', 'supervisor', 'sales'],
   'api::export.export.file': ['admin', 'supervisor', 'sales'],

@@ -5,7 +5,7 @@ do $$
 declare
   fact text;
 begin
-  foreach fact in array array['sale_line', 'sale_line_past', 'client_month', 'client_to_date', 'client_fact', 'client_index'] loop
+  foreach fact in array array['sale_line', 'sale_line_past', 'client_month', 'client_to_date', 'client_fact', 'client_index', 'client_rhythm'] loop
     call rumbo.rule('rumbo.' || fact);
     call rumbo.allow('rumbo.' || fact, '{select}', 'client_id = any ((select array(select id from public.clients))::int[])');
   end loop;
@@ -16,7 +16,7 @@ begin
   end loop;
   -- What the numbers rest on (first month, data as of), and the printed number of a document: no row of a client
   -- is in them, and a document is only ever reached from a line.
-  foreach fact in array array['data_state', 'fact_build', 'index_build', 'to_date_build', 'document'] loop
+  foreach fact in array array['data_state', 'fact_build', 'index_build', 'to_date_build', 'rhythm_build', 'document'] loop
     call rumbo.everybody_reads('rumbo.' || fact);
   end loop;
   -- How an import went, and what each one said.
@@ -25,7 +25,7 @@ begin
   end loop;
   foreach fact in array array[
     'sale_line', 'sale_line_past', 'client_month', 'client_to_date', 'client_fact', 'client_index', 'kpi', 'kpi_to_date', 'data_state',
-    'fact_build', 'index_build', 'to_date_build', 'document', 'reject', 'document_claim', 'claim', 'edited_field', 'audit'
+    'fact_build', 'index_build', 'to_date_build', 'client_rhythm', 'rhythm_build', 'document', 'reject', 'document_claim', 'claim', 'edited_field', 'audit'
   ] loop
     if to_regclass('rumbo.' || fact) is not null then execute format('grant select on rumbo.%I to rumbo_office', fact); end if;
   end loop;

@@ -33,6 +33,8 @@ const AS_IT_BEGINS = {
   join: 'and',
   search: '',
   sort: '',
+  group: '',
+  groupSort: '',
   page: '1',
   view: '',
 };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { TableRow, Variable } from '@rumbo/config/api';
+import type { GroupRow, TableColumn, TableFilter, TableRow, TableView, Variable } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -8,14 +8,19 @@ import { EmptyState } from '../display/EmptyState';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
+import { ExportMenu } from '../export/ExportMenu';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
+import { GroupBySelect } from './groups/GroupBySelect';
+import { GroupTable } from './groups/GroupTable';
+import { narrowedTo, readGroupSort } from './groups/group-by';
 import { readTable } from './read-analysis';
 import { ColumnPicker } from './table/ColumnPicker';
 import { TableFilters } from './table/TableFilters';
 import { changedSort, firstSort, readColumns, readFilters, readSort, toSort } from './table/table-state';
 import { useCells } from './table/use-cells';
+import { useColumnName } from './table/use-column-name';
 import { WhyPanel } from './table/WhyPanel';
 
 const PAGE_SIZE = 25;
@@ -27,6 +32,9 @@ export interface TableState {
   search: string;
   sort: string;
   page: string;
+  /** What the clients are grouped by; '': each is a row. */
+  group: string;
+  groupSort: string;
 }
 
 interface Props {
@@ -36,7 +44,7 @@ interface Props {
   family: string;
   owner: string;
   state: TableState;
-  onChange: (next: Partial<TableState>) => void;
+  onChange: (next: Partial<TableState & { family: string; owner: string }>) => void;
 }
 
 /** The clients behind the figure: any columns, up to three filters, two levels of order, a page at a time. */
@@ -48,7 +56,7 @@ export function ClientTable({ variable, month, window, family, owner, state, onC
   const filters = readFilters(state.filters);
   const join = state.join === 'or' ? 'or' : 'and';
   const sort = state.sort || firstSort(variable);
-  const question = {
+  const view = {
     variable,
     month,
     window,
@@ -56,43 +64,62 @@ export function ClientTable({ variable, month, window, family, owner, state, onC
     filters,
     join,
     sort: readSort(sort),
-    page: state.page,
-    pageSize: PAGE_SIZE,
     ...(family && { family }),
     ...(owner && { owner }),
     ...(state.search && { search: state.search }),
   };
+  const question = { ...view, page: state.page, pageSize: PAGE_SIZE };
+  const groupSort = readGroupSort(state.groupSort);
+  const columnName = useColumnName();
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['analysis', 'table', question],
     queryFn: ({ signal }) => readTable(question, signal),
     placeholderData: keepPreviousData,
+    enabled: state.group === '',
   });
   const cells = useCells({ columns, meta: data?.meta, onWhy: (row, anchor) => setWhy({ row, anchor }) });
   const names = Object.fromEntries(Object.entries(data?.meta.columns ?? {}).map(([name, { label }]) => [name, label]));
   const [first, second] = readSort(sort).map(toSort);
   const total = data?.meta.total;
   const figure = data?.meta.totals.actual;
+  const setFilters = (next: TableFilter[], nextJoin: TableView['join'] = join): void =>
+    onChange({ filters: next.length > 0 ? JSON.stringify(next) : '', join: nextJoin, page: '1' });
+  const onGroup = (group: GroupRow['group']) => {
+    const narrowed = narrowedTo(state.group, group, filters);
+    if (!narrowed) return undefined;
+    const { filters: next, ...selected } = narrowed;
+    return () => onChange({ group: '', page: '1', ...selected, ...(next && { filters: JSON.stringify(next) }) });
+  };
+  const headings = () => {
+    const used = [...columns, ...filters.map(({ column }) => column), ...readSort(sort).map(({ column }) => column)];
+    return {
+      ...Object.fromEntries(used.map((column) => [column, columnName(column, names[column])])),
+      ...(state.group && {
+        [state.group]: state.group === 'family' ? translate('groups.family') : columnName(state.group as TableColumn),
+      }),
+    };
+  };
 
   return (
     <Panel
       flush
       title={translate('analysis.clients')}
-      hint={total === undefined ? '' : number(total)}
+      hint={total === undefined || state.group ? '' : number(total)}
       actions={
         <>
-          <TableFilters
-            filters={filters}
-            join={join}
-            names={names}
-            onChange={(next, nextJoin) =>
-              onChange({ filters: next.length > 0 ? JSON.stringify(next) : '', join: nextJoin, page: '1' })
-            }
-          />
-          <ColumnPicker
-            columns={columns}
-            names={names}
-            onChange={(next) => onChange({ columns: next.join(',') })}
-            onReset={() => onChange({ columns: '' })}
+          <TableFilters filters={filters} join={join} names={names} onChange={setFilters} />
+          <GroupBySelect value={state.group} onChange={(group) => onChange({ group, groupSort: '' })} />
+          {state.group === '' && (
+            <ColumnPicker
+              columns={columns}
+              names={names}
+              onChange={(next) => onChange({ columns: next.join(',') })}
+              onReset={() => onChange({ columns: '' })}
+            />
+          )}
+          <ExportMenu
+            path="/api/analysis/export"
+            request={() => ({ view, headings: headings(), ...(state.group && { by: state.group, groupSort }) })}
           />
           <SearchField
             label={translate('analysis.search')}
@@ -103,7 +130,15 @@ export function ClientTable({ variable, month, window, family, owner, state, onC
       }
     >
       <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
-        {error ? (
+        {state.group ? (
+          <GroupTable
+            question={view}
+            by={state.group}
+            sort={groupSort}
+            onSort={({ column, order }) => onChange({ groupSort: `${column}:${order}` })}
+            onGroup={onGroup}
+          />
+        ) : error ? (
           <LoadError error={error} onRetry={() => void refetch()} />
         ) : total === 0 ? (
           <EmptyState title={translate('analysis.no_clients')} text={translate('analysis.no_clients_text')} />
@@ -120,17 +155,19 @@ export function ClientTable({ variable, month, window, family, owner, state, onC
             stale={isPlaceholderData}
           />
         )}
-        {figure !== undefined && total !== 0 && (
+        {!state.group && figure !== undefined && total !== 0 && (
           <Typography variant="body2" color="text.secondary" sx={{ px: 2, pt: 1 }}>
             {translate('analysis.total', { figure: amount(figure, data?.meta.unit as 'money') })}
           </Typography>
         )}
-        <Pager
-          page={Number(state.page)}
-          pageSize={PAGE_SIZE}
-          total={total ?? 0}
-          onPage={(next) => onChange({ page: String(next) })}
-        />
+        {!state.group && (
+          <Pager
+            page={Number(state.page)}
+            pageSize={PAGE_SIZE}
+            total={total ?? 0}
+            onPage={(next) => onChange({ page: String(next) })}
+          />
+        )}
       </Box>
       {why && <WhyPanel {...why} variable={variable} month={month} family={family} onClose={() => setWhy(null)} />}
     </Panel>

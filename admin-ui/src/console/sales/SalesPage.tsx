@@ -14,6 +14,7 @@ import { PageHeader } from '../display/PageHeader';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
 import { usePageState } from '../display/use-page-state';
+import { ExportMenu } from '../export/ExportMenu';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
@@ -65,6 +66,19 @@ export default function SalesPage() {
       <PageHeader
         title={translate('sales.title')}
         subtitle={total === undefined ? ' ' : translate('list.count', { count: number(total) })}
+        actions={
+          total ? (
+            <ExportMenu
+              path="/api/sales/export"
+              request={() => ({
+                view: {
+                  filters: Object.fromEntries(FILTERS.flatMap((name) => (state[name] ? [[name, state[name]]] : []))),
+                  sort: state.sort,
+                },
+              })}
+            />
+          ) : null
+        }
       />
       <Panel flush>
         <Box

@@ -26,10 +26,11 @@ export function TableRows<Row>({
       <MuiTable size="small" aria-label={label}>
         <TableHead>
           <TableRow>
-            {columns.map((column) => (
+            {columns.map((column, index) => (
               <HeadCell
                 key={column.key}
                 column={column}
+                isFirst={index === 0}
                 sort={secondSort?.field === column.key ? secondSort : sort}
                 rank={secondSort === undefined ? undefined : secondSort.field === column.key ? 2 : 1}
                 onSort={onSort}
@@ -52,7 +53,11 @@ export function TableRows<Row>({
                 sx={to === null ? undefined : { cursor: 'pointer' }}
               >
                 {columns.map((column, index) => (
-                  <TableCell key={column.key} align={column.align} sx={column.grow ? GROW : NARROW}>
+                  <TableCell
+                    key={column.key}
+                    align={column.align}
+                    sx={[column.grow ? GROW : NARROW, index === 0 && STICKY]}
+                  >
                     {index === 0 && to !== null ? (
                       <Link component={RouterLink} to={to} color="text.primary" sx={{ fontWeight: 550 }}>
                         {column.render(row)}
@@ -74,21 +79,24 @@ export function TableRows<Row>({
 /** Long names of figures take two lines rather than the width of three figures. */
 const HEAD = { whiteSpace: 'normal', lineHeight: 1.25, minWidth: 72, maxWidth: 128 };
 const NARROW = { whiteSpace: 'nowrap', maxWidth: 300, overflow: 'hidden', textOverflow: 'ellipsis' };
+/** Who a row is about stays in sight while figures move below it. */
+const STICKY = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' };
 const GROW = { ...NARROW, width: '40%', maxWidth: 0, minWidth: 160 };
 
 interface HeadCellProps<Row> {
   column: Column<Row>;
+  isFirst: boolean;
   sort?: Sort | undefined;
   /** Shown where the order has two levels. */
   rank?: 1 | 2 | undefined;
   onSort?: TableProps<Row>['onSort'];
 }
 
-function HeadCell<Row>({ column, sort, rank, onSort }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column, isFirst, sort, rank, onSort }: HeadCellProps<Row>) {
   const active = sort?.field === column.key;
   if (!column.sortable || !onSort) {
     return (
-      <TableCell align={column.align} scope="col" sx={HEAD}>
+      <TableCell align={column.align} scope="col" sx={[HEAD, isFirst && STICKY]}>
         {column.label}
       </TableCell>
     );
@@ -101,7 +109,7 @@ function HeadCell<Row>({ column, sort, rank, onSort }: HeadCellProps<Row>) {
     <TableCell
       align={column.align}
       scope="col"
-      sx={HEAD}
+      sx={[HEAD, isFirst && STICKY]}
       aria-sort={active ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       <TableSortLabel

@@ -1,15 +1,14 @@
 import Add from '@mui/icons-material/FilterListRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import Popover from '@mui/material/Popover';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { TableFilter, TableView } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { FilterChip } from './FilterChip';
 import { FilterForm } from './FilterForm';
-import { useColumnName } from './use-column-name';
 
 interface Props {
   filters: readonly TableFilter[];
@@ -23,28 +22,18 @@ const MAX_FILTERS = 3;
 /** Up to three filters on any column, joined by and or or: a chip each, opened to change it. */
 export function TableFilters({ filters, join, names, onChange }: Props) {
   const translate = useTranslate();
-  const name = useColumnName();
   const [editing, setEditing] = useState<{ at: number; anchor: HTMLElement } | null>(null);
   const change = (at: number, filter: TableFilter | undefined): void =>
     onChange(filter ? filters.toSpliced(at, 1, filter) : filters.toSpliced(at, 1), join);
-  const text = ({ column, operator, value }: TableFilter): string =>
-    [
-      name(column, names[column]),
-      translate(`analysis.operators.${operator}`),
-      Array.isArray(value) ? value.join(' – ') : String(value ?? ''),
-    ]
-      .filter(Boolean)
-      .join(' ');
-
   return (
     <>
       {filters.map((filter, at) => (
-        <Chip
+        <FilterChip
           key={JSON.stringify(filter)}
-          label={text(filter)}
-          onClick={(event) => setEditing({ at, anchor: event.currentTarget })}
-          onDelete={() => change(at, undefined)}
-          sx={{ height: 28 }}
+          filter={filter}
+          label={names[filter.column]}
+          onOpen={(anchor) => setEditing({ at, anchor })}
+          onRemove={() => change(at, undefined)}
         />
       ))}
       {filters.length > 1 && (

@@ -8,7 +8,17 @@ import { AbcClass } from '../AbcClass';
 import { CategoryCell } from './CategoryCell';
 import { useColumnName } from './use-column-name';
 
-const RIGHT: readonly TableUnit[] = ['money', 'units', 'count', 'months', 'number', 'index', 'percent', 'ratio'];
+const RIGHT: readonly TableUnit[] = [
+  'money',
+  'units',
+  'count',
+  'months',
+  'days',
+  'number',
+  'index',
+  'percent',
+  'ratio',
+];
 
 interface Shown {
   columns: readonly TableColumn[];
@@ -32,6 +42,11 @@ export function useCells({ columns, meta, onWhy }: Shown): Column<TableRow>[] {
         return `${format.number(String(value), { maximumFractionDigits: 1, signDisplay: 'exceptZero' })} %`;
       case 'months':
         return translate('analysis.months', { smart_count: Number(value) });
+      case 'days':
+        return translate('rhythm.days', {
+          smart_count: Number(value),
+          _: `${format.number(String(value))}`,
+        });
       case 'date':
         return format.day(String(value));
       case 'month':

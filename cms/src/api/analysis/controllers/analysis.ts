@@ -2,11 +2,13 @@ import {
   analysisExport,
   categoriseInput,
   clientsQuery,
+  cohortsQuery,
   dashboardQuery,
   explainQuery,
   groupsQuery,
   historyQuery,
   overviewQuery,
+  rhythmQuery,
   seriesQuery,
   snoozeInput,
   tableQuery,
@@ -19,12 +21,14 @@ import { sendExport } from '../../export/send-export';
 import { snooze } from '../dashboard/alerts/snooze';
 import { readDashboard } from '../dashboard/read-dashboard';
 import { readOverview } from '../dashboard/read-overview';
+import { readGroups } from '../groups/read-groups';
 import { readClients } from '../queries/clients';
+import { readCohorts } from '../queries/cohorts';
+import { readRhythm } from '../queries/rhythm';
 import { readSeries } from '../queries/series';
 import { categorise } from '../table/categorise';
 import { clientHistory } from '../table/client-history';
 import { explain } from '../table/explain';
-import { readGroups } from '../table/read-groups';
 import { readTable } from '../table/read-table';
 import { undoChoice } from '../table/undo-choice';
 import { readTrace } from '../trace/read-trace';
@@ -66,6 +70,15 @@ export default {
 
   async trace(ctx: Context) {
     ctx.body = await readTrace(readInput(traceQuery, ctx.request.body), new Date());
+  },
+
+  async cohorts(ctx: Context) {
+    ctx.body = await readCohorts(readInput(cohortsQuery, ctx.query), new Date());
+  },
+
+  /** How often a client buys, as of the data; `data` is null for one without a rhythm. */
+  async rhythm(ctx: Context) {
+    ctx.body = { data: await readRhythm(readInput(rhythmQuery, ctx.query).client) };
   },
 
   async explain(ctx: Context) {

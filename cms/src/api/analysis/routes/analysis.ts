@@ -17,6 +17,8 @@ export default {
     route('POST', '/analysis/groups', 'groups'),
     route('POST', '/analysis/export', 'export'),
     route('POST', '/analysis/trace', 'trace'),
+    route('GET', '/analysis/cohorts', 'cohorts'),
+    route('GET', '/analysis/rhythm', 'rhythm'),
     route('GET', '/analysis/explain', 'explain'),
     route('GET', '/analysis/history', 'history'),
     route('POST', '/analysis/categorise', 'categorise'),

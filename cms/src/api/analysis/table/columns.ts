@@ -13,6 +13,8 @@ export interface ColumnSql {
   /** SQL of why an index has no value. */
   note?: string;
   join?: string;
+  /** What has to be built beside the month's facts. */
+  needs?: 'rhythm';
   label?: string;
 }
 
@@ -111,6 +113,12 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
       return { unit: 'month', sql: 'f.first_month' };
     case 'monthsSince':
       return { unit: 'months', sql: '(case when f.bought then 0 else f.gap end)' };
+    case 'rhythm':
+      return { unit: 'days', sql: 'ry.rhythm_days', ...rhythmJoin(shown) };
+    case 'nextPurchase':
+      return { unit: 'date', sql: 'ry.next_day', ...rhythmJoin(shown) };
+    case 'daysLate':
+      return { unit: 'days', sql: 'ry.days_late', ...rhythmJoin(shown) };
     case 'I1':
     case 'I2':
     case 'I3':
@@ -132,6 +140,12 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
 
 export const unitOf = ({ operation, metric }: IndexDefinition): TableUnit =>
   operation === 'percent-change' ? 'percent' : operation === 'ratio' ? 'ratio' : UNIT_OF_METRIC[metric];
+
+/** How often a client buys (database/sql/functions/rhythm.sql); a client without a rhythm has no value. */
+const rhythmJoin = ({ month, family }: Shown) => ({
+  needs: 'rhythm' as const,
+  join: `left join rumbo.client_rhythm ry on ry.month = ${month} and ry.family_id = ${family} and ry.client_id = f.client_id`,
+});
 
 /** The variable in another month: what client_month has of it. */
 function monthColumn(label: string, { variable, family }: Shown): ColumnSql {

@@ -91,6 +91,7 @@ export function shownValue({ unit, of }: ColumnSql, row: TableRecord, at: number
       return text === null ? null : fromMicros(BigInt(text), 0);
     case 'count':
     case 'months':
+    case 'days':
       return text === null ? null : Number(text);
     case 'boolean':
       return text === null ? null : text === 'true';

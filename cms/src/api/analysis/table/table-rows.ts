@@ -1,5 +1,6 @@
 import type { TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
+import { systemPool } from '../../../facts/transaction';
 import { comparedFacts } from '../queries/compared-facts';
 import { cutDayFor, type DataState, monthIn, monthNumber } from '../queries/data-state';
 import { familyFor, ownersFor } from '../queries/scope';
@@ -21,9 +22,14 @@ export interface TableRows {
 
 /**
  * Brings facts, indices and categories of the month up to date and says which rows the view means. Null where there
- * are none to show: outside of the data. Scope is the database's: row-level security hides rows, nothing here does.
+ * are none to show: outside of the data. `everybody`: also clients that the variable does not count in the month. Scope is the database's: row-level security hides rows, nothing here does.
  */
-export async function tableRows(view: TableView, state: DataState, now: Date): Promise<TableRows | null> {
+export async function tableRows(
+  view: TableView,
+  state: DataState,
+  now: Date,
+  whom: 'counted' | 'everybody' = 'counted',
+): Promise<TableRows | null> {
   const { variable, window } = view;
   const month = monthNumber(view.month);
   const family = await familyFor(view.family);
@@ -45,12 +51,14 @@ export async function tableRows(view: TableView, state: DataState, now: Date): P
   const monthDate = `${view.month}-01`;
   const where = [
     `f.month = ${month} and f.family_id = ${family}`,
-    `(${metricSql(variable, window).counted})`,
+    whom === 'everybody' ? 'true' : `(${metricSql(variable, window).counted})`,
     ...(view.owner === undefined ? [] : [`c.owner_id = any (${slot(await ownersFor(view.owner))}::int[])`]),
     ...searchSql(view.search, slot),
     ...filtersSql(view.filters, view.join, column, slot),
   ];
   const named = [...view.columns, ...view.sort.map((one) => one.column)].map(column);
+  const hasRhythm = [...known.values()].some(({ needs }) => needs === 'rhythm');
+  if (hasRhythm) await systemPool().query('select rumbo.build_rhythm($1, $2)', [month, family]);
   const joins = new Set([...named, ...known.values()].flatMap(({ join }) => (join ? [join] : [])));
   const from = `
       from ${comparedFacts(cutDay)} f
@@ -60,7 +68,8 @@ export async function tableRows(view: TableView, state: DataState, now: Date): P
       ${[...joins].join('\n      ')}
      where ${where.join('\n       and ')}`;
   const stands = `exists (select from rumbo.index_build where id = ${build} and not stale)
-    and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})`;
+    and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})
+    and ${hasRhythm ? `exists (select from rumbo.rhythm_build where month = ${month} and family_id = ${family})` : 'true'}`;
   return { cutDay, from, values, column, stands };
 }
 

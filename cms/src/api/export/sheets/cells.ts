@@ -7,6 +7,7 @@ const KINDS: Partial<Record<TableUnit, CellKind>> = {
   count: 'number',
   number: 'number',
   months: 'number',
+  days: 'number',
   ratio: 'number',
   percent: 'percent',
   date: 'date',

@@ -34,7 +34,16 @@ export const en: typeof es = {
     'not-empty': 'has a value',
     'is-new': 'is new',
   },
-  groups: { group: 'Group', clients: 'Clients', actual: 'Actual', previous: 'Previous month', none: 'No value' },
+  groups: {
+    group: 'Group',
+    clients: 'Clients',
+    actual: 'Actual',
+    previous: 'Previous month',
+    target: 'Target',
+    attainment: 'Attainment',
+    none: 'No value',
+    all: 'Total',
+  },
   sales: {
     day: 'Date',
     document: 'Document',

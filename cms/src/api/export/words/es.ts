@@ -35,7 +35,16 @@ export const es = {
     'not-empty': 'con valor',
     'is-new': 'es nuevo',
   } satisfies Record<TableFilter['operator'], string>,
-  groups: { group: 'Grupo', clients: 'Clientes', actual: 'Real', previous: 'Mes anterior', none: 'Sin valor' },
+  groups: {
+    group: 'Grupo',
+    clients: 'Clientes',
+    actual: 'Real',
+    previous: 'Mes anterior',
+    target: 'Meta',
+    attainment: 'Cumplimiento',
+    none: 'Sin valor',
+    all: 'Total',
+  },
   sales: {
     day: 'Fecha',
     document: 'Documento',
