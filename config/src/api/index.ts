@@ -16,6 +16,7 @@ export * from './rejects-file';
 export * from './rules';
 export * from './sales';
 export * from './staged-rows';
+export * from './strategies';
 export * from './table';
 export * from './trace';
 export * from './variables';

@@ -18,6 +18,7 @@ import Box from '@mui/icons-material/Inventory2Outlined';
 import Category from '@mui/icons-material/LabelOutlined';
 import Inbox from '@mui/icons-material/MoveToInboxOutlined';
 import Receipt from '@mui/icons-material/ReceiptLongOutlined';
+import Strategy from '@mui/icons-material/RouteRounded';
 import Rule from '@mui/icons-material/RuleRounded';
 import People from '@mui/icons-material/StorefrontOutlined';
 import Table from '@mui/icons-material/TableChartOutlined';
@@ -36,6 +37,7 @@ const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   '/exchange-rates': Currency,
   '/goals': Flag,
   '/monthly-targets': Calendar,
+  '/strategies': Strategy,
   '/tasks': Task,
   '/comments': Chat,
   '/categorisations': Balance,

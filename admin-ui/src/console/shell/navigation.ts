@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<string, NavGroup>> = {
   'exchange-rates': 'data',
   goals: 'work',
   'monthly-targets': 'work',
+  strategies: 'work',
   tasks: 'work',
   comments: 'work',
   categorisations: 'work',
