@@ -89,10 +89,10 @@ describe('keys of the database', () => {
     await office.post('/clients', { data: { name: 'Otro', code: 'C-1', system: 'other' } }).expect(201);
   });
 
-  test('one active goal a variable, family and year; drafts may repeat it', async () => {
+  test('one goal a variable, family and year; what-if copies may repeat it', async () => {
     const goal = { variable: 'units', year: 2026 };
     await office.post('/goals', { data: { ...goal, name: 'Meta', state: 'active' } }).expect(201);
-    await office.post('/goals', { data: { ...goal, name: 'Copia', state: 'draft' } }).expect(201);
+    await office.post('/goals', { data: { ...goal, name: 'Copia', state: 'draft', scenario: 'Optimista' } }).expect(201);
     await office.post('/goals', { data: { ...goal, name: 'Doble', state: 'active' } }).expect(409);
   });
 
