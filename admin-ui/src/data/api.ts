@@ -6,7 +6,8 @@ import { readError } from './strapi-error';
 
 /**
  * One call to the API, answered as JSON; the session repeats reads while the server restarts. Rejects with
- * react-admin's HttpError: status 0 when the server was not reached, `body.errors` with messages by field.
+ * react-admin's HttpError: status 0 when the server was not reached, `body.errors` with messages by field, `body.details`
+ * with what the reason tells besides.
  */
 export async function callApi<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await apiFetch(path, init).catch((cause: unknown) => {
@@ -16,8 +17,13 @@ export async function callApi<T>(path: string, init: RequestInit = {}): Promise<
   model.noticeVersion(response.headers.get(MODEL_VERSION_HEADER));
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (response.ok) return body as T;
-  const { code, message, fields } = readError(body, response.status);
-  throw new HttpError(message || code, response.status, { code, message, ...(fields ? { errors: fields } : {}) });
+  const { code, message, fields, details } = readError(body, response.status);
+  throw new HttpError(message || code, response.status, {
+    code,
+    message,
+    details,
+    ...(fields ? { errors: fields } : {}),
+  });
 }
 
 /** A write with a JSON body. */

@@ -18,6 +18,8 @@ export interface ReadError {
   message: string;
   /** Field → message, nested as the form is. */
   fields: Record<string, unknown> | null;
+  /** What the API says besides; each reason has its own. */
+  details: Readonly<Record<string, unknown>>;
 }
 
 /** Strapi's own sentences about a field → i18n keys; the rest is shown as it came. */
@@ -41,6 +43,7 @@ export function readError(body: unknown, status: number): ReadError {
     code: details?.reason ?? details?.code ?? `HTTP_${status}`,
     message: error?.message ?? '',
     fields: Object.keys(fields).length > 0 ? fields : null,
+    details: { ...details },
   };
 }
 

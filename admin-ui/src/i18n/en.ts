@@ -1,4 +1,5 @@
 import englishMessages from 'ra-language-english';
+import { goals } from './en-goals';
 import { views } from './en-rules';
 import { cohorts, exporting, groups, rhythm } from './en-table';
 import { fields, types, values } from './en-types';
@@ -717,6 +718,7 @@ export const words: SameKeys<typeof esWords> = {
 
 export const messages = {
   ...words,
+  goals,
   views,
   export: exporting,
   groups,

@@ -1,3 +1,4 @@
+import { goals } from './es-goals';
 import { ra } from './es-ra';
 import { views } from './es-rules';
 import { cohorts, exporting, groups, rhythm } from './es-table';
@@ -718,6 +719,7 @@ export const words = {
 
 export const messages = {
   ...words,
+  goals,
   views,
   export: exporting,
   groups,

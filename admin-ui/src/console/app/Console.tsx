@@ -21,6 +21,8 @@ import { Shell } from '../shell/Shell';
 
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const SalesPage = lazy(() => import('../sales/SalesPage'));
+const GoalsPage = lazy(() => import('../goals/GoalsPage'));
+const GoalRecords = lazy(() => import('../goals/GoalRecords'));
 const ImportList = lazy(() => import('../imports/ImportList'));
 const ImportShow = lazy(() => import('../imports/ImportShow'));
 const ProfileShow = lazy(() => import('../import-profiles/ProfileShow'));
@@ -34,6 +36,7 @@ const GENERIC = { list: TypeList, show: TypeShow, create: TypeForm, edit: TypeFo
 
 /** Screens that say more than the model can. */
 const HAND_MADE: Readonly<Record<string, object>> = {
+  goals: { ...GENERIC, list: GoalsPage },
   imports: { list: ImportList, show: ImportShow },
   'import-profiles': { ...GENERIC, show: ProfileShow, create: ProfileForm, edit: ProfileForm },
 };
@@ -77,6 +80,7 @@ export default function Console({ user, i18nProvider }: { user: SessionUser; i18
           <CustomRoutes>
             <Route path="/analysis" element={<AnalysisPage />} />
             <Route path="/sales" element={<SalesPage />} />
+            <Route path="/goal-records" element={<GoalRecords />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />
