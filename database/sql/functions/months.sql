@@ -1,8 +1,9 @@
 -- Months as whole numbers: year * 12 + (month - 1). January 2026 = 24312.
 
+-- date_part and not extract, which is exact to the numeric and five times slower: lines are many.
 create or replace function rumbo.month_of(day date) returns int
 language sql immutable parallel safe
-return extract(year from day)::int * 12 + extract(month from day)::int - 1;
+return (date_part('year', day) * 12 + date_part('month', day))::int - 1;
 
 -- "2026-01" → 24312. Null for null; an error for what is not a month.
 create or replace function rumbo.month_from(label text) returns int

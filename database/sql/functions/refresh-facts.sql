@@ -10,6 +10,13 @@ declare
   now_last int;
   now_first int;
   is_first boolean := not exists (select from rumbo.client_month);
+  lines text := case when everything then 'rumbo.sale_line' else
+    '(select l.* from rumbo.sale_line l join touched t on l.client_id = t.client_id
+         and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1)
+      union all
+      select l.* from rumbo.sale_line l join touched t on t.client_id = -1 and l.client_id is null
+         and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1))' end;
+  unsettled int[];
 begin
   select * into before from rumbo.data_state;
   update rumbo.data_state s
@@ -18,84 +25,69 @@ begin
   returning first_month, last_month into now_first, now_last;
 
   create temp table stale_month (month int primary key) on commit drop;
-  -- Looking a day's month up is cheaper than working it out for each line.
-  create temp table month_of_day on commit drop as
-  select d::date as day, rumbo.month_of(d::date) as month
-    from rumbo.data_state s, generate_series(rumbo.month_start(s.first_month), s.data_as_of, interval '1 day') d;
-  analyze month_of_day;
-
-  -- By document first: counting the documents of a month is then counting rows, which needs no sort.
-  execute format($query$
-    create temp table fresh_document on commit drop as
-    select d.month, coalesce(l.client_id, -1) as client_id, coalesce(l.family_id, -1) as family_id, l.document_id,
-           coalesce(sum(l.reported_micros), 0)::bigint as revenue,
-           coalesce(sum(l.quantity_micros), 0)::bigint as units,
-           sum(l.cost_micros)::bigint as cost,
-           count(*)::int as lines,
-           (count(*) - count(l.reported_micros))::int as unrated,
-           min(l.day) filter (where l.purchase) as first_day,
-           max(l.day) filter (where l.purchase) as last_day
-      from %s l join month_of_day d on d.day = l.day
-     group by 1, 2, 3, 4
-  $query$, case when everything then 'rumbo.sale_line' else
-    '(select l.* from rumbo.sale_line l join touched t on l.client_id = t.client_id
-         and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1)
-      union all
-      select l.* from rumbo.sale_line l join touched t on t.client_id = -1 and l.client_id is null
-         and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1))' end);
-  analyze fresh_document (month, client_id, family_id, document_id);
-
-  create temp table fresh_month on commit drop as
-  select month, client_id, family_id, sum(revenue)::bigint as revenue, sum(units)::bigint as units, sum(cost)::bigint as cost,
-         (count(*) filter (where first_day is not null))::int as orders, sum(lines)::int as lines,
-         sum(unrated)::int as unrated, min(first_day) as first_day, max(last_day) as last_day
-    from fresh_document
-   group by 1, 2, 3;
-  insert into fresh_month
-  select month, client_id, 0, sum(revenue), sum(units), sum(cost), count(*) filter (where first_day is not null),
-         sum(lines), sum(unrated), min(first_day), max(last_day)
-    from (select month, client_id, document_id, sum(revenue)::bigint as revenue, sum(units)::bigint as units,
-                 sum(cost)::bigint as cost, sum(lines) as lines, sum(unrated) as unrated,
-                 min(first_day) as first_day, max(last_day) as last_day
-            from fresh_document group by 1, 2, 3) whole
-   group by 1, 2;
-
+  if is_first then
+    call rumbo.set_indexes_aside('rumbo.client_month');
+  elsif everything then
+    -- Not truncate: it would make every reader wait for the end of the import.
+    delete from rumbo.client_month;
+  else
+    delete from rumbo.client_month m using touched t where m.client_id = t.client_id and m.month = t.month;
+  end if;
   if everything then
     insert into stale_month select generate_series(now_first, now_last) where now_first is not null;
   else
-    delete from rumbo.client_month m using touched t where m.client_id = t.client_id and m.month = t.month;
     insert into stale_month
       select distinct t.month + g from touched t, generate_series(0, 12) g
       union select generate_series(before.last_month + 1, now_last)
     on conflict do nothing;
   end if;
 
-  if is_first then
-    call rumbo.set_indexes_aside('rumbo.client_month');
-  elsif everything then
-    -- Not truncate: it would make every reader wait for the end of the import.
-    delete from rumbo.client_month;
-  end if;
-  -- With everything in fresh_month these gaps are final; else the update below sets them right.
-  insert into rumbo.client_month
-  select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, first_day, last_day,
-         month - lag(month) over by_month, lead(month) over by_month - month
-    from fresh_month where first_day is not null
-  window by_month as (partition by client_id, family_id order by month)
-  union all
-  select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, null, null, null, null
-    from fresh_month where first_day is null;
+  -- Family by family in the order of the key, which needs one sort for documents, gaps and the key's index; then all
+  -- families, where a document is counted once.
+  execute format($query$
+    insert into rumbo.client_month
+    select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, first_day, last_day,
+           case when first_day is not null then month - lag(month) over by_month end,
+           case when first_day is not null then lead(month) over by_month - month end
+      from (select rumbo.month_of(day) as month, coalesce(client_id, -1) as client_id, coalesce(family_id, -1) as family_id,
+                   coalesce(rumbo.total(reported_micros), 0) as revenue, coalesce(rumbo.total(quantity_micros), 0) as units,
+                   rumbo.total(cost_micros) as cost, count(distinct document_id) filter (where purchase) as orders,
+                   count(*) as lines, count(*) - count(reported_micros) as unrated,
+                   min(day) filter (where purchase) as first_day, max(day) filter (where purchase) as last_day
+              from %1$s l group by 1, 2, 3) fresh
+    window by_month as (partition by client_id, family_id order by month)
+  $query$, lines);
+  execute format($query$
+    insert into rumbo.client_month
+    select month, client_id, 0, revenue, units, cost, orders, lines, unrated, first_day, last_day,
+           case when first_day is not null then month - lag(month) over by_month end,
+           case when first_day is not null then lead(month) over by_month - month end
+      from (select month, client_id, rumbo.total(revenue) as revenue, rumbo.total(units) as units, rumbo.total(cost) as cost,
+                   count(first_day) as orders, sum(lines) as lines, sum(unrated) as unrated, min(first_day) as first_day,
+                   max(last_day) as last_day
+              from (select rumbo.month_of(day) as month, coalesce(client_id, -1) as client_id, document_id,
+                           coalesce(rumbo.total(reported_micros), 0) as revenue,
+                           coalesce(rumbo.total(quantity_micros), 0) as units, rumbo.total(cost_micros) as cost,
+                           count(*) as lines, count(*) - count(reported_micros) as unrated,
+                           min(day) filter (where purchase) as first_day, max(day) filter (where purchase) as last_day
+                      from %1$s l group by 1, 2, 3) by_document
+             group by 1, 2) fresh
+    window by_month as (partition by client_id order by month)
+  $query$, lines);
   if is_first then call rumbo.bring_indexes_back('rumbo.client_month'); end if;
 
+  -- These gaps are final where all of a client's months are fresh and each has a purchase; the others are set right.
   if everything then
-    -- A first load changes what the planner must know; the next import must not wait for autovacuum to notice.
-    analyze rumbo.sale_line, rumbo.client_month, rumbo.document, rumbo.document_claim, rumbo.claim;
+    unsettled := array(select distinct client_id from rumbo.client_month where first_day is null);
   else
+    unsettled := array(select distinct client_id from touched);
+  end if;
+  if cardinality(unsettled) > 0 then
     with right_gap as (
       select ctid as place, month, gap as old_gap, next_gap as old_next_gap,
              month - lag(month) over by_month as gap, lead(month) over by_month - month as next_gap
         from rumbo.client_month
-       where first_day is not null and client_id = any (array(select distinct client_id from touched))
+       where first_day is not null and client_id = any (unsettled)
       window by_month as (partition by client_id, family_id order by month)
     ), moved as (
       update rumbo.client_month m
@@ -112,6 +104,10 @@ begin
       union select month + g from moved, generate_series(idle_from, 12) g
     on conflict do nothing;
   end if;
+  if everything then
+    -- A first load changes what the planner must know; the next import must not wait for autovacuum to notice.
+    analyze rumbo.sale_line, rumbo.client_month, rumbo.document, rumbo.document_claim, rumbo.claim;
+  end if;
   delete from stale_month where month not between now_first and now_last;
 
   update public.companies set first_data_month = rumbo.month_start(now_first)
@@ -120,6 +116,6 @@ begin
   delete from rumbo.kpi where month > now_last or month < now_first or now_last is null;
   delete from rumbo.fact_build where month >= (select min(month) from stale_month);
   update rumbo.index_build set stale = true where month >= (select min(month) from stale_month);
-  drop table fresh_document, fresh_month, month_of_day, stale_month;
+  drop table stale_month;
 end
 $$;

@@ -11,7 +11,7 @@ begin
   with bought as (
     select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(c.owner_id, -2) end as owner_id,
            case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
-           sum(m.revenue_micros) as revenue, sum(m.units_micros) as units, sum(m.orders) as orders,
+           rumbo.total(m.revenue_micros) as revenue, rumbo.total(m.units_micros) as units, sum(m.orders) as orders,
            sum(m.lines) as lines, sum(m.unrated) as unrated, count(*) as clients
       from rumbo.client_month m left join public.clients c on c.id = m.client_id
      where m.month = any (months)

@@ -53,7 +53,9 @@ begin
   overriding system value
   select f.id, t.id, t.attempt, f.document_id, f.line_key, t.priority, t.received_order, f.outcome <> 'late', f.rows, f.content_hash,
          case when f.same_content then f.live_content_id else f.id end
-    from file_claim f cross join this_import t;
+    from file_claim f cross join this_import t
+   -- In the order of the index that finds them: large files fill its pages one after the other.
+   order by f.document_id;
   if (select yes from first_load) then call rumbo.bring_indexes_back('rumbo.document_claim'); end if;
 end
 $$;

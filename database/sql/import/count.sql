@@ -2,7 +2,7 @@
 with counted as (
   select coalesce(sum(rows) filter (where outcome in ('new', 'changed')), 0)::int as applied,
          coalesce(sum(rows) filter (where outcome in ('same', 'late')), 0)::int as unchanged,
-         (select count(*)::int from {{staging}} where bad) as rejected
+         (select count(*)::int from rumbo.reject r join this_import t on r.import_id = t.id) as rejected
     from file_claim
 )
 update public.imports i

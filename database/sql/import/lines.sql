@@ -59,7 +59,7 @@ begin
       returning client_id, day
     )
     insert into touched
-    select distinct coalesce(client_id, -1), extract(year from day)::int * 12 + extract(month from day)::int - 1 from placed
+    select distinct coalesce(client_id, -1), rumbo.month_of(day) from placed
     except select client_id, month from touched;
   end if;
 end
