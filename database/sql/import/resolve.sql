@@ -115,19 +115,24 @@ select t.id, t.attempt, 'client', f.id, t.priority, t.received_order, f.created,
  order by 3, 4;
 
 -- What known records follow (records/follow.ts): those of this file that were there before it, and those an earlier
--- attempt of this import stated. A record whose newest statement by a file said the same shows that already, unless
--- what it names has come into being since, or a person has had a say in it.
+-- attempt of this import stated.
 create temp table touched_record on commit drop as
-select n.kind, n.record_id as id
-  from rumbo.claim n join this_import t on n.import_id = t.id and n.attempt = t.attempt
-  left join lateral (select c.import_id, c.stated from rumbo.claim c
-                      where c.kind = n.kind and c.record_id = n.record_id and not c.undone and c.id <> n.id
-                      order by c.priority desc, c.received_order desc, c.id desc limit 1) known on true
- where not n.created
-   and (known.stated is distinct from n.stated or known.import_id = 0
-        or n.stated ->> 'salesperson' in (select code from file_salesperson where created)
-        or n.stated ->> 'family' in (select name from file_family where created)
-        or (n.kind, n.record_id) in (select split_part(type, '.', 2), entry_id from rumbo.edited_field
-                                      where type in ('api::client.client', 'api::product.product', 'api::salesperson.salesperson')))
+select 'salesperson' as kind, id from file_salesperson where not created
+union all select 'product', id from file_product where not created
+union all
+select 'client', f.id
+  from file_client f
+  join public.clients x on x.id = f.id
+  join rumbo.claim n on n.kind = 'client' and n.record_id = f.id
+  join this_import t on n.import_id = t.id and n.attempt = t.attempt
+  left join file_salesperson s on s.code = f.salesperson
+ where not f.created
+   -- Mostly a client shows what the file says because a file said the same before, and no person has had a say in it.
+   and not (x.owner_set_by = 'import' and (x.salesperson_id, x.owner_id) is not distinct from (s.id, s.user_id)
+            and not exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = f.id)
+            and n.stated is not distinct from
+                (select c.stated from rumbo.claim c
+                  where c.kind = 'client' and c.record_id = f.id and not c.undone and c.id <> n.id
+                  order by c.priority desc, c.received_order desc, c.id desc limit 1))
 union
 select c.kind, c.record_id from rumbo.claim c join this_import t on t.id = c.import_id and c.attempt < t.attempt;
