@@ -17,4 +17,7 @@ export function pathId(ctx: Context): number {
   return id;
 }
 
+/** The caller's language, Spanish unless they ask for English. */
+export const languageOf = (ctx: Context): 'es' | 'en' => (ctx.acceptsLanguages('es', 'en') === 'en' ? 'en' : 'es');
+
 export const notFound = () => new AppError('NOT_FOUND', 'Not Found');

@@ -76,6 +76,8 @@ export interface SeriesRow {
   target: string | number | null;
   /** The retention window reaches before the first month of data. */
   incomplete?: true;
+  /** In a closed month, asked for an owner or by a rep: `actual` is what was frozen, and this is live − frozen. */
+  adjustment?: string | number | null;
 }
 
 export interface AnalysisMeta {

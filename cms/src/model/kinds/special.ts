@@ -45,7 +45,7 @@ const SERVER_FIELDS: Record<string, readonly string[]> = {
   client: ['system', 'ownerSetBy', 'source', 'funnelState'],
   product: ['system'],
   salesperson: ['system'],
-  goal: ['state'],
+  goal: ['state', 'stateReason', 'scenario'],
   task: ['state', 'completedAt', 'recurrence', 'series', 'occurrence'],
 };
 const OF_EVERY_TYPE = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale'];

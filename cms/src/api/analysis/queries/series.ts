@@ -5,6 +5,7 @@ import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { metaFor, readDataState } from './data-state';
 import { figure } from './figure';
+import { adjustmentOf, frozenActuals } from './frozen';
 import { clientFor, familyFor, ownersFor } from './scope';
 import { targetsByMonth } from './targets';
 
@@ -30,12 +31,19 @@ async function rowsFor({ variable, owner, client }: SeriesQuery) {
 
 /**
  * A variable month by month, for what the caller may see. Every month from `from` to `to` is there: 0 where
- * nothing was sold, null outside of the data (before its first month, after the month of its last day).
+ * nothing was sold, null outside of the data (before its first month, after the month of its last day). For some owners a
+ * closed month shows what it has kept, and beside it what came later.
  */
 export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data: SeriesRow[]; meta: AnalysisMeta }> {
   const { variable, from, to, window } = query;
   const [whose, family, state] = await Promise.all([rowsFor(query), familyFor(query.family), readDataState()]);
-  const targets = whose.owners ? await targetsByMonth({ variable, from, to, family, owners: whose.owners }) : new Map();
+  const { owners } = whose;
+  const [targets, frozen] = owners
+    ? await Promise.all([
+        targetsByMonth({ variable, from, to, family, owners }),
+        frozenActuals(query, { family, owners, state }),
+      ])
+    : [new Map<string, string | number>(), new Map<string, string | null>()];
   const rows = await scopedQuery<{ month: string; number: number; actual: string | null }>(
     `with month as (
        select m from generate_series(rumbo.month_from($1), least(rumbo.month_from($2), rumbo.month_from($1) + ${MAX_MONTHS})) m
@@ -61,8 +69,9 @@ export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data:
   return {
     data: rows.map(({ month, number, actual }) => ({
       month,
-      actual: figure(variable, actual),
+      actual: figure(variable, frozen.has(month) ? (frozen.get(month) ?? null) : actual),
       target: targets.get(month) ?? null,
+      ...(frozen.has(month) && { adjustment: figure(variable, adjustmentOf(actual, frozen.get(month) ?? null)) }),
       ...(clipped(number) && { incomplete: true as const }),
     })),
     meta: metaFor(variable, state, now),

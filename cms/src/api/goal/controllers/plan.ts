@@ -1,10 +1,14 @@
-import { gridQuery, planStateInput, targetsInput } from '@rumbo/config/api';
+import { goalsExportQuery, gridQuery, planStateInput, proposeInput, targetsInput } from '@rumbo/config/api';
 import type { Context } from 'koa';
-import { readInput } from '../../../http';
+import { languageOf, readInput } from '../../../http';
+import { asCsv } from '../../../spreadsheet/as-csv';
+import { asXlsx } from '../../../spreadsheet/as-xlsx';
+import { openTargets } from '../export/open-targets';
 import { readGrid } from '../plan/read-grid';
 import { readPlans } from '../plan/read-plans';
 import { setState } from '../plan/set-state';
 import { writeTargets } from '../plan/write-targets';
+import { propose } from '../proposals/propose';
 
 export default {
   async plans(ctx: Context) {
@@ -19,7 +23,22 @@ export default {
     ctx.body = await writeTargets(readInput(targetsInput, ctx.request.body));
   },
 
+  async propose(ctx: Context) {
+    ctx.body = await propose(readInput(proposeInput, ctx.request.body), new Date());
+  },
+
   async state(ctx: Context) {
     ctx.body = await setState(readInput(planStateInput, ctx.request.body));
+  },
+
+  async export(ctx: Context) {
+    const query = readInput(goalsExportQuery, ctx.query);
+    const sheet = await openTargets(query, query.lang ?? languageOf(ctx));
+    ctx.set(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.fileName}.${query.format}`)}`,
+    );
+    ctx.type = query.format;
+    ctx.body = query.format === 'csv' ? asCsv(sheet) : asXlsx(sheet);
   },
 };

@@ -3,9 +3,7 @@ import { metricSql } from '@rumbo/database';
 import { currentScope } from '../../../access/context';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { type DataState, monthNumber } from '../../analysis/queries/data-state';
-
-/** Months as targets have them; the window of retention that goals are set for. */
-const WINDOW = 1;
+import { retentionWindow } from '../../analysis/rules/preview';
 
 export interface Figures {
   /** The metric's raw value, as its SQL gives it; null: outside of the data, or nothing to say. */
@@ -47,15 +45,15 @@ export async function readFigures(
        select month, family_id, coalesce(owner_id, ${WHOLE}) as owner_id,
               sum(revenue_micros) as revenue, sum(units_micros) as units, sum(orders) as orders, sum(clients) as clients,
               sum(new_clients) as new_clients,
-              coalesce(sum((select sum(x) from unnest(bought_by_gap[1:${WINDOW}]) x)), 0) as retained,
-              coalesce(sum((select sum(x) from unnest(idle_by_gap[1:${WINDOW}]) x)), 0) as non_retained,
+              coalesce(sum((select sum(x) from unnest(bought_by_gap[1:$5]) x)), 0) as retained,
+              coalesce(sum((select sum(x) from unnest(idle_by_gap[1:$5]) x)), 0) as non_retained,
               month > $3::int as has_base, month between $3::int and $4::int as inside
          from part
         group by grouping sets ((month, family_id, owner_id)${isRep ? ', (month, family_id)' : ''})
      )
      select k.month, k.family_id as family, k.owner_id as owner, case when k.inside then (${metricSql(variable).series})::text end as value
        from k`,
-    [from, to, state.first, state.last],
+    [from, to, state.first, state.last, await retentionWindow()],
   );
   const values = new Map(rows.map(({ family, owner, month, value }) => [`${family} ${owner} ${month}`, value]));
   const distinct = (ids: number[]) => [...new Set(ids)].filter((id) => id > 0);

@@ -108,7 +108,7 @@ function unknownReference(table: RecordTable, { name, reference, relation }: Kin
   ];
 }
 
-/** A target belongs to the active goal of its variable, family and year; what is closed stays as it was. */
+/** A target belongs to the active goal of its variable, family and year; what is closed, month or goal, stays as it was. */
 function goalChecks(shownKey: string): Check[] {
   const closed = `exists (select from public.goals g left join public.product_families m on m.id = g.family_id
       where g.variable = f.stated ->> 'variable' and g.year = extract(year from (f.stated ->> 'month')::date)
@@ -117,6 +117,16 @@ function goalChecks(shownKey: string): Check[] {
     `select f.row_no, ${shownKey} as value from file_record f where f.k0 is null and ${condition}
         and not exists (select from refused r where r.row_no = f.row_no)`;
   return [
+    {
+      code: 'closed-month',
+      field: 'month',
+      // A file of the whole year may say again what a closed month has.
+      rows: `select f.row_no, ${shownKey} as value from file_record f
+               join rumbo.closed_month c on c.month = rumbo.month_of((f.stated ->> 'month')::date) and c.reopened_at is null
+               left join public.monthly_targets t on t.id = f.id
+              where f.k0 is not null and t.value is distinct from (f.stated ->> 'value')::numeric(20, 6)`,
+      message: 'The month of {} is closed: its target no longer changes. Open the month in Goals, or take the row out',
+    },
     {
       code: 'closed-month',
       field: 'month',
