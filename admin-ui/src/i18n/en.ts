@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import { goals } from './en-goals';
 import { views } from './en-rules';
+import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, rhythm } from './en-table';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
@@ -724,6 +725,7 @@ export const messages = {
   groups,
   cohorts,
   rhythm,
+  strategies,
   types,
   fields,
   values,

@@ -1,6 +1,7 @@
 import { goals } from './es-goals';
 import { ra } from './es-ra';
 import { views } from './es-rules';
+import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, rhythm } from './es-table';
 import { fields, types, values } from './es-types';
 
@@ -725,6 +726,7 @@ export const messages = {
   groups,
   cohorts,
   rhythm,
+  strategies,
   types,
   fields,
   values,

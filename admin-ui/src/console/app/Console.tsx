@@ -27,6 +27,8 @@ const ImportList = lazy(() => import('../imports/ImportList'));
 const ImportShow = lazy(() => import('../imports/ImportShow'));
 const ProfileShow = lazy(() => import('../import-profiles/ProfileShow'));
 const ProfileForm = lazy(() => import('../import-profiles/ProfileForm'));
+const StrategyBoard = lazy(() => import('../strategies/StrategyBoard'));
+const StrategyShow = lazy(() => import('../strategies/StrategyShow'));
 const TypeList = lazy(() => import('../types/TypeList'));
 const TypeShow = lazy(() => import('../types/TypeShow'));
 const TypeForm = lazy(() => import('../types/TypeForm'));
@@ -38,6 +40,7 @@ const GENERIC = { list: TypeList, show: TypeShow, create: TypeForm, edit: TypeFo
 const HAND_MADE: Readonly<Record<string, object>> = {
   goals: { ...GENERIC, list: GoalsPage },
   imports: { list: ImportList, show: ImportShow },
+  strategies: { ...GENERIC, list: StrategyBoard, show: StrategyShow },
   'import-profiles': { ...GENERIC, show: ProfileShow, create: ProfileForm, edit: ProfileForm },
 };
 

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import { ShowBase, useShowContext } from 'react-admin';
+import type { ConsoleRecord } from '../../data/strapi-record';
+import { LoadError } from '../display/LoadError';
+import { PageHeader } from '../display/PageHeader';
+import { Panel } from '../display/Panel';
+import { EntryActions } from '../types/EntryActions';
+import { FieldList } from '../types/FieldList';
+import { FormSkeleton } from '../types/TypeForm';
+import { useLabels } from '../types/use-labels';
+import { useOwnType } from '../types/use-own-type';
+import { ImpactPanel } from './ImpactPanel';
+
+/** A strategy: what it has brought, and everything it holds. */
+export default function StrategyShow() {
+  return (
+    <ShowBase>
+      <ShowPage />
+    </ShowBase>
+  );
+}
+
+function ShowPage() {
+  const type = useOwnType();
+  const labels = useLabels();
+  const { record, error, refetch } = useShowContext<ConsoleRecord>();
+  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  if (!record) return <FormSkeleton />;
+  return (
+    <>
+      <PageHeader
+        title={String(record['name'] ?? '')}
+        back={{ to: '/strategies', label: labels.typeName(type, 2) }}
+        actions={<EntryActions record={record} />}
+      />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <ImpactPanel id={String(record.id)} />
+        <Panel>
+          <FieldList type={type} record={record} without={['name', 'view']} />
+        </Panel>
+      </Box>
+    </>
+  );
+}
