@@ -92,7 +92,9 @@ describe('keys of the database', () => {
   test('one goal a variable, family and year; what-if copies may repeat it', async () => {
     const goal = { variable: 'units', year: 2026 };
     await office.post('/goals', { data: { ...goal, name: 'Meta', state: 'active' } }).expect(201);
-    await office.post('/goals', { data: { ...goal, name: 'Copia', state: 'draft', scenario: 'Optimista' } }).expect(201);
+    await office
+      .post('/goals', { data: { ...goal, name: 'Copia', state: 'draft', scenario: 'Optimista' } })
+      .expect(201);
     await office.post('/goals', { data: { ...goal, name: 'Doble', state: 'active' } }).expect(409);
   });
 

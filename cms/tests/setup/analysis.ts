@@ -1,4 +1,4 @@
-import type { ClientRow, SeriesRow, TableAnswer, Variable } from '@rumbo/config/api';
+import type { SeriesRow, TableAnswer, Variable } from '@rumbo/config/api';
 import type { Client } from './api';
 
 export interface SeriesOptions {
@@ -24,16 +24,18 @@ export async function series(...question: Parameters<typeof seriesRows>): Promis
   return (await seriesRows(...question)).map(({ actual }) => actual);
 }
 
-/** The client table of a month, as the API orders it. */
-export async function clientTable(
-  by: Client,
-  variable: Variable,
-  month: string,
-  options: object = {},
-): Promise<ClientRow[]> {
-  const { status, body } = await by.get('/analysis/clients', { variable, month, pageSize: 200, ...options });
-  if (status !== 200) throw new Error(`clients of ${variable}: ${status} ${JSON.stringify(body)}`);
-  return body.data;
+const CLIENT_COLUMNS = ['actual', 'previous', 'difference', 'trailing12', 'abc', 'lastPurchase'] as const;
+
+export const BY_CODE = [{ column: 'code', order: 'asc' }];
+
+/** The clients of a month, largest first unless asked otherwise. */
+export async function clientTable(by: Client, variable: Variable, month: string, options: object = {}) {
+  const question = { variable, month, columns: CLIENT_COLUMNS, sort: [{ column: 'actual', order: 'desc' }] };
+  const { data } = await tableAnswer(by, { ...question, ...options });
+  return data.map(({ client, values }) => ({
+    client,
+    ...(values as Record<(typeof CLIENT_COLUMNS)[number], string | number | null>),
+  }));
 }
 
 /** The analysis table: any columns, filters and order; two hundred rows unless asked otherwise. */

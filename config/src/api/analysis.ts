@@ -93,33 +93,3 @@ export interface AnalysisMeta {
   /** Day of the month up to which other months are compared; null: whole months. A shorter month ends on its last day. */
   cutDay: number | null;
 }
-
-/** Query of `GET /api/analysis/clients`. `sort` is a column, `-` before it for descending. */
-export const clientsQuery = z.object({
-  variable: z.enum(VARIABLE_NAMES),
-  month,
-  abc: z.enum(['A', 'B', 'C', 'none']).optional(),
-  owner: reference.optional(),
-  search: z.string().max(100).optional(),
-  window: z.coerce.number().int().min(1).max(12).default(1),
-  compare: compareMode,
-  sort: z
-    .string()
-    .regex(/^-?(code|name|actual|previous|difference|trailing12|abc|lastPurchase)$/)
-    .default('-actual'),
-  page: z.coerce.number().int().min(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type ClientsQuery = z.infer<typeof clientsQuery>;
-
-export interface ClientRow {
-  client: { id: string; code: string; name: string };
-  owner: { id: number; name: string } | null;
-  /** The variable's metric for this client in the month. */
-  actual: string | number | null;
-  previous: string | number | null;
-  difference: string | number | null;
-  trailing12: string | null;
-  abc: 'A' | 'B' | 'C' | null;
-  lastPurchase: string | null;
-}

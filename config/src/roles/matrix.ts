@@ -84,7 +84,6 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::work.work.fail': ['worker'],
   'api::work.work.run': ['worker'],
   'api::analysis.analysis.series': ['admin', 'supervisor', 'sales'],
-  'api::analysis.analysis.clients': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.overview': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.dashboard': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.snooze': ['admin', 'supervisor', 'sales'],

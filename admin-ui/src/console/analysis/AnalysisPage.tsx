@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
+import { VARIABLE_NAMES, VARIABLES, type Variable } from '@rumbo/config/api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -16,6 +16,7 @@ import { useFormat } from '../display/use-format';
 import { usePageState } from '../display/use-page-state';
 import { ClientTable } from './ClientTable';
 import { Controls } from './Controls';
+import { CohortPanel } from './cohorts/CohortPanel';
 import { lastDataMonth, readDataState } from './read-analysis';
 import { VariablePanel } from './VariablePanel';
 import { useOpeningView } from './views/use-opening-view';
@@ -115,6 +116,9 @@ export default function AnalysisPage() {
             owner={state.owner}
             onMonth={(next) => change({ month: next, page: '1' })}
           />
+          {VARIABLES[variable].unit === 'clients' && variable !== 'client-count' && (
+            <CohortPanel month={month} family={state.family} owner={state.owner} />
+          )}
           <ClientTable
             variable={variable}
             month={month}

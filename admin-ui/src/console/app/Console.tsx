@@ -24,6 +24,7 @@ const SalesPage = lazy(() => import('../sales/SalesPage'));
 const GoalsPage = lazy(() => import('../goals/GoalsPage'));
 const GoalRecords = lazy(() => import('../goals/GoalRecords'));
 const ImportList = lazy(() => import('../imports/ImportList'));
+const ClientShow = lazy(() => import('../clients/ClientShow'));
 const ImportShow = lazy(() => import('../imports/ImportShow'));
 const ProfileShow = lazy(() => import('../import-profiles/ProfileShow'));
 const ProfileForm = lazy(() => import('../import-profiles/ProfileForm'));
@@ -38,6 +39,7 @@ const GENERIC = { list: TypeList, show: TypeShow, create: TypeForm, edit: TypeFo
 
 /** Screens that say more than the model can. */
 const HAND_MADE: Readonly<Record<string, object>> = {
+  clients: { ...GENERIC, show: ClientShow },
   goals: { ...GENERIC, list: GoalsPage },
   imports: { list: ImportList, show: ImportShow },
   strategies: { ...GENERIC, list: StrategyBoard, show: StrategyShow },

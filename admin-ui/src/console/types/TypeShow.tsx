@@ -1,3 +1,5 @@
+import Stack from '@mui/material/Stack';
+import type { ReactNode } from 'react';
 import { ShowBase, useShowContext } from 'react-admin';
 import type { ConsoleRecord } from '../../data/strapi-record';
 import { LoadError } from '../display/LoadError';
@@ -10,15 +12,20 @@ import { FormSkeleton } from './TypeForm';
 import { useLabels } from './use-labels';
 import { useOwnType } from './use-own-type';
 
-export default function TypeShow() {
+interface Props {
+  /** What a screen of its own says of an entry besides its fields. */
+  more?: (record: ConsoleRecord) => ReactNode;
+}
+
+export default function TypeShow({ more }: Props) {
   return (
     <ShowBase>
-      <ShowPage />
+      <ShowPage {...(more && { more })} />
     </ShowBase>
   );
 }
 
-function ShowPage() {
+function ShowPage({ more }: Props) {
   const type = useOwnType();
   const labels = useLabels();
   const { record, error, refetch } = useShowContext<ConsoleRecord>();
@@ -31,9 +38,12 @@ function ShowPage() {
         back={{ to: `/${type.path}`, label: labels.typeName(type, 2) }}
         actions={<EntryActions record={record} />}
       />
-      <Panel>
-        <FieldList type={type} record={record} />
-      </Panel>
+      <Stack gap={2}>
+        {more?.(record)}
+        <Panel>
+          <FieldList type={type} record={record} />
+        </Panel>
+      </Stack>
     </>
   );
 }

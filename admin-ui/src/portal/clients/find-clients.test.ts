@@ -15,9 +15,6 @@ const client = (name: string, city: string, trailing12: string | null, lastPurch
       : {
           client: { id: name, code: '', name },
           owner: null,
-          actual: null,
-          previous: null,
-          difference: null,
           trailing12,
           abc: null,
           lastPurchase,

@@ -1,5 +1,6 @@
-import type { AnalysisMeta, ClientRow, SeriesRow } from '@rumbo/config/api';
+import type { SeriesRow } from '@rumbo/config/api';
 import { addMonths } from '../day/calendar';
+import { type ClientNumbers, readNumbersPage } from './client-numbers';
 import { atDataMonth, dataMonth } from './data-month';
 import { getJson, type Params } from './request';
 
@@ -33,7 +34,7 @@ export interface Contact {
 
 /** What the list shows of a client: the person's data, and the numbers when they could be read. */
 export interface ListedClient extends Client {
-  numbers: ClientRow | null;
+  numbers: ClientNumbers | null;
 }
 
 export interface ClientList {
@@ -53,7 +54,6 @@ interface Answer<T> {
   data: T[];
   meta: { pagination: { total: number } };
 }
-type NumbersAnswer = { data: ClientRow[]; meta: AnalysisMeta & { total: number } };
 
 const clientParams = (search: string): Params => ({
   sort: 'name',
@@ -93,15 +93,9 @@ async function readNumbers(
   month: string,
   search: string,
   signal: AbortSignal,
-): Promise<{ rows: ClientRow[]; currency: string }> {
-  const params: Params = {
-    variable: 'revenue',
-    sort: '-trailing12',
-    pageSize: NUMBERS_PAGE,
-    ...(search ? { search } : {}),
-  };
+): Promise<{ rows: ClientNumbers[]; currency: string }> {
   const read = (of: string, page: number) =>
-    getJson<NumbersAnswer>('/api/analysis/clients', { ...params, month: of, page }, signal);
+    readNumbersPage({ month: of, page, pageSize: NUMBERS_PAGE, ...(search ? { search } : {}) }, signal);
   const first = await atDataMonth(
     month,
     (of) => read(of, 1),
@@ -149,7 +143,7 @@ export async function readClientContacts(id: string, signal: AbortSignal): Promi
 export interface ClientYear {
   months: { month: string; actual: number }[];
   /** Of the last month: owner, class, last purchase. */
-  row: ClientRow | null;
+  row: ClientNumbers | null;
   currency: string;
   isRunning: boolean;
 }
@@ -157,11 +151,7 @@ export interface ClientYear {
 /** The client's revenue of 12 months up to the last one with data, and its row of that month. */
 export async function readClientYear(client: ClientDetail, month: string, signal: AbortSignal): Promise<ClientYear> {
   const readRow = (of: string) =>
-    getJson<NumbersAnswer>(
-      '/api/analysis/clients',
-      { variable: 'revenue', month: of, search: client.code, pageSize: NUMBERS_PAGE },
-      signal,
-    );
+    readNumbersPage({ month: of, filters: [{ column: 'code', operator: 'equals', value: client.code }] }, signal);
   const newest = await atDataMonth(month, readRow, ({ meta }) => meta);
   const last = dataMonth(newest.meta);
   const year = await getJson<{ data: SeriesRow[] }>(

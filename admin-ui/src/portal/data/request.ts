@@ -37,5 +37,13 @@ export const getJson = <T>(path: string, params: Params, signal?: AbortSignal): 
     signal,
   });
 
+export const postJson = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
+  request<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
+
 export const putJson = <T>(path: string, body: unknown): Promise<T> =>
   request<T>(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

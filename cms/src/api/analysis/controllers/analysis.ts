@@ -1,7 +1,6 @@
 import {
   analysisExport,
   categoriseInput,
-  clientsQuery,
   cohortsQuery,
   dashboardQuery,
   explainQuery,
@@ -22,7 +21,6 @@ import { snooze } from '../dashboard/alerts/snooze';
 import { readDashboard } from '../dashboard/read-dashboard';
 import { readOverview } from '../dashboard/read-overview';
 import { readGroups } from '../groups/read-groups';
-import { readClients } from '../queries/clients';
 import { readCohorts } from '../queries/cohorts';
 import { readRhythm } from '../queries/rhythm';
 import { readSeries } from '../queries/series';
@@ -36,10 +34,6 @@ import { readTrace } from '../trace/read-trace';
 export default {
   async series(ctx: Context) {
     ctx.body = await readSeries(readInput(seriesQuery, ctx.query), new Date());
-  },
-
-  async clients(ctx: Context) {
-    ctx.body = await readClients(readInput(clientsQuery, ctx.query), new Date());
   },
 
   async overview(ctx: Context) {

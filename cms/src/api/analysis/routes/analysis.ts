@@ -8,7 +8,6 @@ const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
 export default {
   routes: [
     route('GET', '/analysis/series', 'series'),
-    route('GET', '/analysis/clients', 'clients'),
     route('GET', '/analysis/overview', 'overview'),
     route('GET', '/analysis/dashboard', 'dashboard'),
     route('POST', '/analysis/alerts/snooze', 'snooze'),
