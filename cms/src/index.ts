@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { applyDatabase, bootstrapAccounts, registerAccess } from './access';
 import { refuseBrokenQueries } from './access/queries';
+import { closeSignInPool } from './access/sessions/sign-in-pool';
 import { answerErrors } from './answer-errors';
 import { bootstrapDemo } from './api/demo/company/bootstrap';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
+import { readLean } from './reads';
 import { sendUploadsAsDownloads, serveScreens } from './serve';
 import { surviveLostDatabase } from './survive-lost-database';
 
@@ -15,6 +17,7 @@ export default {
     registerModel(strapi);
     answerErrors(strapi);
     refuseBrokenQueries(strapi);
+    readLean(strapi);
     serveScreens(strapi);
     sendUploadsAsDownloads(strapi);
   },
@@ -29,5 +32,6 @@ export default {
 
   async destroy(): Promise<void> {
     await stopQueues();
+    await closeSignInPool();
   },
 };

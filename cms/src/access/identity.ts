@@ -45,7 +45,7 @@ export const NOBODY: Identity = {
 export interface Account {
   id: number;
   scope?: 'own' | 'team' | 'all' | null;
-  role?: { type?: string } | null;
+  role?: { id?: number; type?: string } | null;
   team?: readonly { id: number }[] | null;
 }
 

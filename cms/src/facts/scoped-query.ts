@@ -1,7 +1,8 @@
-import type { QueryResult, QueryResultRow } from 'pg';
+import type { QueryArrayResult, QueryResult, QueryResultRow } from 'pg';
 
 interface Connection {
   query<R extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<R>>;
+  query(query: { text: string; values: unknown[]; rowMode: 'array' }): Promise<QueryArrayResult>;
   /** Knex drops a connection that carries this instead of lending it out again. */
   __knex__disposed?: unknown;
 }
@@ -20,6 +21,10 @@ export type Query = <R extends QueryResultRow>(text: string, values?: unknown[])
 export async function scopedQuery<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
   return withConnection(async (connection) => (await connection.query<R>(text, values)).rows);
 }
+
+/** The same, each row a list of its columns' values. */
+export const scopedRows = (text: string, values: unknown[]): Promise<unknown[][]> =>
+  withConnection(async (connection) => (await connection.query({ text, values, rowMode: 'array' })).rows);
 
 /** Several statements as whoever asks, all of them or none: any throw rolls everything back. */
 export async function scopedTransaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
