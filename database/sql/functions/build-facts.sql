@@ -58,7 +58,10 @@ begin
     left join (select client_id, revenue_micros, units_micros, orders, first_day from rumbo.client_to_date
                 where cut > 0 and month = wanted - 1 and family_id = wanted_family) p using (client_id)
     left join (select client_id, revenue_micros from rumbo.client_to_date
-                where cut > 0 and month = wanted - 12 and family_id = wanted_family) y using (client_id);
+                where cut > 0 and month = wanted - 12 and family_id = wanted_family) y using (client_id)
+   -- In the order of the key, as client_index: a month is then read and joined page after page.
+   order by client_id;
+  analyze rumbo.client_fact;
   insert into rumbo.fact_build (month, family_id, cut_day) values (wanted, wanted_family, cut)
   on conflict (month, family_id) do update set cut_day = excluded.cut_day, built_at = now();
 end

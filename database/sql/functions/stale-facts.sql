@@ -33,3 +33,20 @@ create or replace trigger facts_follow_family after update of family_id on publi
 
 create or replace trigger facts_follow_rate after insert or delete or update of currency, day, rate on public.exchange_rates
   for each row execute function rumbo.facts_are_stale('rate');
+
+-- A client that is gone leaves its rows in the facts that were built: with them the table would count who is not there.
+create or replace function rumbo.builds_are_stale() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if exists (select from gone join rumbo.client_month m on m.client_id = gone.id) then
+    delete from rumbo.fact_build;
+    update rumbo.index_build set stale = true where not stale;
+  end if;
+  return null;
+end
+$$;
+
+create or replace trigger builds_follow_deletion after delete on public.clients
+  referencing old table as gone for each statement execute function rumbo.builds_are_stale();

@@ -34,9 +34,11 @@ interface Build {
  */
 export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build> {
   const { variable, month, family, cutDay } = wanted;
-  await systemPool().query('select rumbo.build_facts($1, $2, $3)', [month, family, cutDay]);
-  const present = await presentRules(systemPool(), variable);
-  const recorded = await standingRules(systemPool(), variable, month);
+  const [present, recorded] = await Promise.all([
+    presentRules(systemPool(), variable),
+    standingRules(systemPool(), variable, month),
+    systemPool().query('select rumbo.build_facts($1, $2, $3)', [month, family, cutDay]),
+  ]);
   const standing = await readBuild(systemPool(), wanted, definitionOf(present, recorded));
   if (standing !== undefined) return { id: standing, indices: present.indices, rules: recorded };
   return inTransaction(async (tx) => {
@@ -135,7 +137,8 @@ export function indexRows({ month, family, cutDay, first, indices, rules }: Inde
                                   group by client_id) w using (client_id)
                      where f.month = ${month} and f.family_id = ${family}) o) o
       left join (values ${outcomes.length > 0 ? outcomes.join(', ') : '(null::int, null::int, null::int)'}) outcome (condition_id, category_id, reason_id)
-        using (condition_id)`;
+        using (condition_id)
+     order by o.client_id`;
   return { sql, cut };
 }
 

@@ -47,27 +47,34 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
   };
 }
 
+/**
+ * The page's clients are found by what the order asks for alone (all of those that tie for the last place), and only they
+ * are shown in full: names, owners and categories of the other ten thousands are not looked up.
+ */
 function readPage(query: TableQuery, rows: TableRows): Promise<TableRecord[]> {
-  const { page, pageSize } = query;
+  const page = Math.trunc(query.page);
+  const size = Math.trunc(query.pageSize);
+  const sorted = query.sort.length > 0 ? query.sort.map((one) => orderBy(one, rows)).join(', ') : 'c.code';
+  const top = `select f.client_id ${rows.from} order by ${sorted} fetch first ${page * size} rows with ties`;
   return scopedQuery<TableRecord>(
-    `${rowsSql(query, rows)} limit ${Math.trunc(pageSize)} offset ${Math.trunc((page - 1) * pageSize)}`,
+    `${rowsSql(query, { ...rows, from: rows.fromTop(top) })} limit ${size} offset ${(page - 1) * size}`,
     rows.values,
   );
 }
 
 /** All rows of a view, in its order; `shownValue` reads them. */
-export function rowsSql({ columns, sort }: Pick<TableView, 'columns' | 'sort'>, { from, column }: TableRows): string {
-  const order = [
-    ...sort.map(({ column: name, order }) => `${orderOf(column(name))} ${order} nulls last`),
-    'c.code',
-    'c.id',
-  ];
+export function rowsSql({ columns, sort }: Pick<TableView, 'columns' | 'sort'>, rows: TableRows): string {
+  const { from, column } = rows;
+  const order = [...sort.map((one) => orderBy(one, rows)), 'c.code', 'c.id'];
   return `select c.document_id as id, c.code, c.name${columns.map((name, at) => selected(name, column(name), at)).join('')}
      ${from}
      order by ${order.join(', ')}`;
 }
 
-const orderOf = ({ sql, order }: ColumnSql): string => order ?? sql;
+function orderBy({ column: name, order }: TableView['sort'][number], { column }: TableRows): string {
+  const { sql, order: by } = column(name);
+  return `${by ?? sql} ${order} nulls last`;
+}
 
 /** Values travel as text: a bigint or a numeric is exact only so. */
 function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number): string {

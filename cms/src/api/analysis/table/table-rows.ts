@@ -14,6 +14,8 @@ export interface TableRows {
   cutDay: number;
   /** `from … where …` over f, c, x and p, with the joins of every column that is named. */
   from: string;
+  /** The same joins over the clients that a select of client_ids names, without the view's conditions. */
+  fromTop(top: string): string;
   values: unknown[];
   column(name: TableColumn): ColumnSql;
   /** SQL that says whether what the rows are read from still stands, for whoever reads as of an earlier moment. */
@@ -50,7 +52,6 @@ export async function tableRows(
   };
   const monthDate = `${view.month}-01`;
   const where = [
-    `f.month = ${month} and f.family_id = ${family}`,
     whom === 'everybody' ? 'true' : `(${metricSql(variable, window).counted})`,
     ...(view.owner === undefined ? [] : [`c.owner_id = any (${slot(await ownersFor(view.owner))}::int[])`]),
     ...searchSql(view.search, slot),
@@ -60,17 +61,22 @@ export async function tableRows(
   const hasRhythm = [...known.values()].some(({ needs }) => needs === 'rhythm');
   if (hasRhythm) await systemPool().query('select rumbo.build_rhythm($1, $2)', [month, family]);
   const joins = new Set([...named, ...known.values()].flatMap(({ join }) => (join ? [join] : [])));
-  const from = `
+  // Left joins: what a statement does not read of them, Postgres leaves out. A client that is deleted takes its builds along.
+  const joined = `
       from ${comparedFacts(cutDay)} f
-      join public.clients c on c.id = f.client_id
+      left join public.clients c on c.id = f.client_id
       left join rumbo.client_index x on x.build_id = ${build} and x.client_id = f.client_id
       left join (${choicesSql(variable, slot(monthDate))}) p on p.client_id = f.client_id
-      ${[...joins].join('\n      ')}
-     where ${where.join('\n       and ')}`;
+      ${[...joins].join('\n      ')}`;
+  const ofMonth = `f.month = ${month} and f.family_id = ${family}`;
+  const from = `${joined}
+     where ${[ofMonth, ...where].join('\n       and ')}`;
+  const fromTop = (top: string) => `${joined}
+     where ${ofMonth} and f.client_id in (${top})`;
   const stands = `exists (select from rumbo.index_build where id = ${build} and not stale)
     and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})
     and ${hasRhythm ? `exists (select from rumbo.rhythm_build where month = ${month} and family_id = ${family})` : 'true'}`;
-  return { cutDay, from, values, column, stands };
+  return { cutDay, from, fromTop, values, column, stands };
 }
 
 /** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */
