@@ -32,10 +32,10 @@ export async function startProduct({ port = 4990, dataDir = join(tmpdir(), `rumb
     'the product to start',
   );
   const engine = JSON.parse(readFileSync(join(dataDir, 'engines/postgres.json'), 'utf8'));
-  const call = await signIn(url);
   return {
     url,
-    call,
+    call: callerOf(url),
+    signIn: (account = ACCOUNT) => signIn(url, account),
     inbox: join(dataDir, 'mailbox/inbox'),
     superuserUrl: `postgres://postgres:${engine.superuserPassword}@127.0.0.1:${engine.port}/rumbo`,
     memory: watchMemory(child.pid),
@@ -47,17 +47,22 @@ export async function startProduct({ port = 4990, dataDir = join(tmpdir(), `rumb
   };
 }
 
-async function signIn(url) {
+/** A token of an account; it stands for a quarter of an hour. */
+async function signIn(url, account) {
+  const answer = await fetch(`${url}/api/auth/local`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+  return (await answer.json()).jwt;
+}
+
+function callerOf(url) {
   let token;
   let until = 0;
   return async (method, path, body) => {
     if (Date.now() > until) {
-      const answer = await fetch(`${url}/api/auth/local`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(ACCOUNT),
-      });
-      token = (await answer.json()).jwt;
+      token = await signIn(url, ACCOUNT);
       until = Date.now() + 10 * 60_000;
     }
     const answer = await fetch(`${url}/api${path}`, {
