@@ -1,4 +1,5 @@
 import englishMessages from 'ra-language-english';
+import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
 import { views } from './en-rules';
 import { strategies } from './en-strategies';
@@ -152,8 +153,6 @@ export const words: SameKeys<typeof esWords> = {
     up: 'up',
     down: 'down',
     same: 'same',
-    vs_previous: 'vs. previous month',
-    vs_year: 'vs. last year',
     no_base: 'nothing to compare',
   },
   analysis: {
@@ -173,11 +172,8 @@ export const words: SameKeys<typeof esWords> = {
     target: 'Target',
     incomplete: 'Incomplete',
     to_date: 'To date',
-    running: 'Running month, as of %{date}',
     no_target: 'No target',
-    attainment: '%{percent} of target',
     incomplete_hint: 'The window begins before the first month of data.',
-    at_risk: 'At risk: the month is not over.',
     clients: 'Clients',
     abc: 'ABC',
     search: 'Search client',
@@ -186,9 +182,6 @@ export const words: SameKeys<typeof esWords> = {
     go_imports: 'Go to Imports',
     no_clients: 'No client in this month',
     no_clients_text: 'Change the month or remove filters.',
-    status_good: 'On target',
-    status_watch: 'Close',
-    status_bad: 'Below',
     columns_button: 'Columns',
     client_fields: 'Client fields',
     default_columns: 'Back to the first columns',
@@ -719,6 +712,7 @@ export const words: SameKeys<typeof esWords> = {
 
 export const messages = {
   ...words,
+  dashboard,
   goals,
   views,
   export: exporting,

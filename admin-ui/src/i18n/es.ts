@@ -1,3 +1,4 @@
+import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
 import { ra } from './es-ra';
 import { views } from './es-rules';
@@ -152,8 +153,6 @@ export const words = {
     up: 'sube',
     down: 'baja',
     same: 'igual',
-    vs_previous: 'vs. mes anterior',
-    vs_year: 'vs. año anterior',
     no_base: 'sin comparación',
   },
   analysis: {
@@ -173,11 +172,8 @@ export const words = {
     target: 'Meta',
     incomplete: 'Incompleto',
     to_date: 'A la fecha',
-    running: 'Mes en curso, al %{date}',
     no_target: 'Sin meta',
-    attainment: '%{percent} de la meta',
     incomplete_hint: 'La ventana empieza antes del primer mes con datos.',
-    at_risk: 'En riesgo: el mes no ha terminado.',
     clients: 'Clientes',
     abc: 'ABC',
     search: 'Buscar cliente',
@@ -186,9 +182,6 @@ export const words = {
     go_imports: 'Ir a Entradas',
     no_clients: 'Ningún cliente en este mes',
     no_clients_text: 'Cambie el mes o quite los filtros.',
-    status_good: 'En meta',
-    status_watch: 'Cerca',
-    status_bad: 'Por debajo',
     columns_button: 'Columnas',
     client_fields: 'Campos del cliente',
     default_columns: 'Volver a las columnas de inicio',
@@ -720,6 +713,7 @@ export const words = {
 
 export const messages = {
   ...words,
+  dashboard,
   goals,
   views,
   export: exporting,

@@ -17,8 +17,9 @@ import { usePageState } from '../display/use-page-state';
 import { ClientTable } from './ClientTable';
 import { Controls } from './Controls';
 import { CohortPanel } from './cohorts/CohortPanel';
+import { CompareSwitch } from './dashboard/CompareSwitch';
+import { VariableDashboard } from './dashboard/VariableDashboard';
 import { lastDataMonth, readDataState } from './read-analysis';
-import { VariablePanel } from './VariablePanel';
 import { useOpeningView } from './views/use-opening-view';
 import { type SavedView, useViews } from './views/use-views';
 import { ViewMenu } from './views/ViewMenu';
@@ -37,6 +38,7 @@ const AS_IT_BEGINS = {
   group: '',
   groupSort: '',
   page: '1',
+  compare: '',
   view: '',
 };
 
@@ -90,15 +92,23 @@ export default function AnalysisPage() {
         }
         actions={
           hasData && (
-            <Controls
-              variable={variable}
-              month={month}
-              meta={meta}
-              window={state.window}
-              family={state.family}
-              owner={state.owner}
-              onChange={(next) => change({ ...next, page: '1' })}
-            />
+            <>
+              <CompareSwitch
+                meta={meta}
+                month={month}
+                value={state.compare}
+                onChange={(next) => change({ compare: next, page: '1' })}
+              />
+              <Controls
+                variable={variable}
+                month={month}
+                meta={meta}
+                window={state.window}
+                family={state.family}
+                owner={state.owner}
+                onChange={(next) => change({ ...next, page: '1' })}
+              />
+            </>
           )
         }
       />
@@ -108,12 +118,15 @@ export default function AnalysisPage() {
             value={variable}
             onChange={(next) => change({ variable: next, columns: '', sort: '', page: '1', view: '' })}
           />
-          <VariablePanel
+          <VariableDashboard
             variable={variable}
-            month={month}
-            window={state.window}
-            family={state.family}
-            owner={state.owner}
+            asked={{
+              month,
+              window: state.window,
+              family: state.family,
+              owner: state.owner,
+              compare: state.compare,
+            }}
             onMonth={(next) => change({ month: next, page: '1' })}
           />
           {VARIABLES[variable].unit === 'clients' && variable !== 'client-count' && (
@@ -125,6 +138,7 @@ export default function AnalysisPage() {
             window={state.window}
             family={state.family}
             owner={state.owner}
+            compare={state.compare}
             state={state}
             onChange={change}
           />

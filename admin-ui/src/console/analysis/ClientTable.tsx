@@ -43,12 +43,14 @@ interface Props {
   window: string;
   family: string;
   owner: string;
+  /** '' compares to date; full: whole months. */
+  compare: string;
   state: TableState;
   onChange: (next: Partial<TableState & { family: string; owner: string }>) => void;
 }
 
 /** The clients behind the figure: any columns, up to three filters, two levels of order, a page at a time. */
-export function ClientTable({ variable, month, window, family, owner, state, onChange }: Props) {
+export function ClientTable({ variable, month, window, family, owner, compare, state, onChange }: Props) {
   const translate = useTranslate();
   const { number, amount } = useFormat();
   const [why, setWhy] = useState<{ row: TableRow; anchor: HTMLElement } | null>(null);
@@ -66,6 +68,7 @@ export function ClientTable({ variable, month, window, family, owner, state, onC
     sort: readSort(sort),
     ...(family && { family }),
     ...(owner && { owner }),
+    ...(compare && { compare }),
     ...(state.search && { search: state.search }),
   };
   const question = { ...view, page: state.page, pageSize: PAGE_SIZE };
@@ -169,7 +172,16 @@ export function ClientTable({ variable, month, window, family, owner, state, onC
           />
         )}
       </Box>
-      {why && <WhyPanel {...why} variable={variable} month={month} family={family} onClose={() => setWhy(null)} />}
+      {why && (
+        <WhyPanel
+          {...why}
+          variable={variable}
+          month={month}
+          family={family}
+          compare={compare}
+          onClose={() => setWhy(null)}
+        />
+      )}
     </Panel>
   );
 }

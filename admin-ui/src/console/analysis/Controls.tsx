@@ -1,17 +1,10 @@
-import Previous from '@mui/icons-material/ChevronLeftRounded';
-import Next from '@mui/icons-material/ChevronRightRounded';
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import type { AnalysisMeta, Variable } from '@rumbo/config/api';
-import type { ReactNode } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { useType } from '../../data/model';
 import type { ConsoleRecord } from '../../data/strapi-record';
-import { useFormat } from '../display/use-format';
-import { shiftMonth } from './months';
-import { lastDataMonth } from './read-analysis';
+import { Choice } from './Choice';
+import { MonthStepper } from './MonthStepper';
 
 interface Props {
   variable: Variable;
@@ -23,14 +16,12 @@ interface Props {
   onChange: (next: { month?: string; window?: string; family?: string; owner?: string }) => void;
 }
 
-const MONTHS_BACK = 36;
 const WINDOWS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 const EVERY = { pagination: { page: 1, perPage: 100 } };
 
 /** Month, family and owner; the window where the variable looks back. */
 export function Controls({ variable, month, meta, window, family, owner, onChange }: Props) {
   const translate = useTranslate();
-  const format = useFormat();
   const hasFamilies = useType('product-families') !== undefined;
   const { data: families } = useGetList<ConsoleRecord>(
     'product-families',
@@ -41,11 +32,6 @@ export function Controls({ variable, month, meta, window, family, owner, onChang
     ...EVERY,
     sort: { field: 'displayName', order: 'ASC' },
   });
-  const last = [meta.runningMonth, lastDataMonth(meta)].sort().at(-1) ?? month;
-  const months = Array.from({ length: MONTHS_BACK }, (_, back) => shiftMonth(last, -back)).filter(
-    (value) => !meta.firstMonth || value >= meta.firstMonth,
-  );
-
   return (
     <>
       {variable === 'non-retained-clients' && (
@@ -77,59 +63,7 @@ export function Controls({ variable, month, meta, window, family, owner, onChang
           ))}
         </Choice>
       )}
-      <Box sx={{ display: 'flex', alignItems: 'center' }}>
-        <IconButton
-          size="small"
-          aria-label={translate('analysis.previous_month')}
-          disabled={month <= (months.at(-1) ?? month)}
-          onClick={() => onChange({ month: shiftMonth(month, -1) })}
-        >
-          <Previous fontSize="small" />
-        </IconButton>
-        <Choice label={translate('analysis.month')} value={month} onChange={(value) => onChange({ month: value })}>
-          {(months.includes(month) ? months : [month, ...months]).map((value) => (
-            <MenuItem key={value} value={value}>
-              {format.month(value)}
-            </MenuItem>
-          ))}
-        </Choice>
-        <IconButton
-          size="small"
-          aria-label={translate('analysis.next_month')}
-          disabled={month >= last}
-          onClick={() => onChange({ month: shiftMonth(month, 1) })}
-        >
-          <Next fontSize="small" />
-        </IconButton>
-      </Box>
+      <MonthStepper month={month} meta={meta} onChange={(next) => onChange({ month: next })} />
     </>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ReactNode;
-}
-
-/** A compact select whose label is spoken, not drawn: its value says what it is. */
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  return (
-    <TextField
-      select
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{
-        select: {
-          displayEmpty: true,
-          SelectDisplayProps: { 'aria-label': label },
-          MenuProps: { slotProps: { paper: { sx: { maxHeight: 360 } } } },
-        },
-      }}
-      sx={{ '& .MuiSelect-select': { py: 0.625, fontSize: 13 }, maxWidth: 220 }}
-    >
-      {children}
-    </TextField>
   );
 }

@@ -18,8 +18,6 @@ const query = (values: Record<string, string | undefined>): string =>
     Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
   ).toString();
 
-export const seriesKey = (request: SeriesRequest) => ['analysis', 'series', request] as const;
-
 export const readSeries = ({ month, ...rest }: SeriesRequest, signal?: AbortSignal): Promise<Series> =>
   callApi(
     `/api/analysis/series?${query({ ...rest, from: shiftMonth(month, -12), to: month })}`,

@@ -25,7 +25,15 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
       component="svg"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden
-      sx={{ width: WIDTH, height: HEIGHT, mb: 0.75, flexShrink: 1, minWidth: 0, color: 'primary.main' }}
+      sx={{
+        width: WIDTH,
+        height: HEIGHT,
+        maxWidth: '100%',
+        display: 'block',
+        flexShrink: 1,
+        minWidth: 0,
+        color: 'primary.main',
+      }}
     >
       <polyline
         points={points.map(({ x, y }) => `${x},${y}`).join(' ')}

@@ -16,13 +16,20 @@ interface Props {
   variable: Variable;
   month: string;
   family: string;
+  compare: string;
   onClose: () => void;
 }
 
 /** Why a client has its category, in one sentence; what its indices are made of; and the choice of another one. */
-export function WhyPanel({ row, anchor, variable, month, family, onClose }: Props) {
+export function WhyPanel({ row, anchor, variable, month, family, compare, onClose }: Props) {
   const translate = useTranslate();
-  const query = new URLSearchParams({ client: row.client.id, variable, month, ...(family && { family }) });
+  const query = new URLSearchParams({
+    client: row.client.id,
+    variable,
+    month,
+    ...(family && { family }),
+    ...(compare && { compare }),
+  });
   const { data, error, refetch } = useQuery({
     queryKey: ['analysis', 'explain', query.toString()],
     queryFn: ({ signal }) => callApi<{ data: Explanation }>(`/api/analysis/explain?${query}`, { signal }),
@@ -115,6 +122,10 @@ function Operands({ index }: { index: ExplainedIndex }) {
       from === to ? format.month(from, 'short') : `${format.month(from, 'short')} – ${format.month(to, 'short')}`;
     return from === to ? period : `${translate(`analysis.aggs.${agg}`)} ${period}`;
   };
+  const upTo = ({ cut, from, to }: NonNullable<ExplainedIndex['b']>): string =>
+    cut
+      ? ` (${translate(cut.months === 'all' || from === to ? 'dashboard.days_to' : 'dashboard.last_to', { day: cut.day })})`
+      : '';
   const result =
     index.note === 'new'
       ? translate('analysis.note_new')
@@ -138,7 +149,7 @@ function Operands({ index }: { index: ExplainedIndex }) {
       </Typography>
       <Typography variant="caption" color="text.secondary" component="div">
         {translate(`analysis.metrics.${index.metric}`)}: {months(index.a)} {amount(index.a.value)}
-        {index.b && ` · ${months(index.b)} ${amount(index.b.value)}`}
+        {index.b && ` · ${months(index.b)}${upTo(index.b)} ${amount(index.b.value)}`}
       </Typography>
     </Box>
   );

@@ -14,6 +14,8 @@ export interface AnalysisState extends Record<string, string> {
   join: string;
   search: string;
   sort: string;
+  /** '': to date; full: whole months. */
+  compare: string;
 }
 
 /** The table that an address means, as a view keeps it. */
@@ -26,6 +28,7 @@ export function toTable(state: AnalysisState, variable: Variable): SavedTable {
     filters: readFilters(state.filters),
     join: state.join === 'or' ? 'or' : 'and',
     sort: readSort(state.sort || firstSort(variable)),
+    compare: state.compare === 'full' ? 'full' : 'to-date',
     ...(state.family && { family: state.family }),
     ...(state.owner && { owner: state.owner }),
     ...(state.search && { search: state.search }),
@@ -47,6 +50,7 @@ export function toState(table: SavedTable): AnalysisState {
     join: table.join,
     search: table.search ?? '',
     sort: sort === firstSort(table.variable) ? '' : sort,
+    compare: table.compare === 'full' ? 'full' : '',
   };
 }
 

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import { type OverviewAnswer, VARIABLES, type Variable } from '@rumbo/config/api';
+import { useTranslate } from 'react-admin';
+import { Comparisons } from '../analysis/dashboard/Comparisons';
+import { Figure } from '../analysis/dashboard/Figure';
+import { PaceBar } from '../analysis/dashboard/PaceBar';
+import type { Asked } from '../analysis/dashboard/read-dashboard';
+import { StateBadge } from '../analysis/dashboard/StateBadge';
+import { useFormat } from '../display/use-format';
+import { Sparkline } from './Sparkline';
+import { Tile } from './Tile';
+
+/** A variable against its target and its pace, against the month before, and over twelve months. */
+export function VariableTile({
+  variable,
+  answer: { data, meta },
+  asked,
+}: {
+  variable: Variable;
+  answer: OverviewAnswer;
+  asked: Asked;
+}) {
+  const translate = useTranslate();
+  const { percent } = useFormat();
+  const tile = data.tiles.find((one) => one.variable === variable);
+  if (!tile) return null;
+  const { lessIsBetter, course } = VARIABLES[variable];
+  const { isOver } = meta.days;
+  const isAtRisk = course === 'absence' && meta.month === meta.runningMonth;
+  const of = { variable, month: meta.month, number: 'actual' as const };
+  return (
+    <Tile
+      to={`/analysis?${new URLSearchParams({ variable, month: meta.month, ...(asked.compare && { compare: asked.compare }) })}`}
+      name={translate(isAtRisk ? 'dashboard.at_risk_clients' : `variables.${variable}`)}
+      figure={<Figure value={tile.actual} of={of} />}
+      aside={<Sparkline values={tile.series.map((value) => (value === null ? null : Number(value)))} />}
+    >
+      {tile.target === null ? (
+        <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{translate('analysis.no_target')}</Box>
+      ) : (
+        <>
+          <PaceBar progress={tile} isOver={isOver} height={6} />
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              columnGap: 1,
+              justifyContent: 'space-between',
+              fontSize: 12,
+              color: 'text.secondary',
+            }}
+          >
+            <span>
+              {tile.attainment === null ? '' : `${percent(tile.attainment)} `}
+              {translate('dashboard.of_target')} <Figure value={tile.target} of={{ ...of, number: 'target' }} />
+            </span>
+            <StateBadge state={tile.state} isOver={isOver} />
+          </Box>
+        </>
+      )}
+      <Comparisons compared={[tile.previous]} lessIsBetter={lessIsBetter} cutDay={meta.cutDay} />
+    </Tile>
+  );
+}
