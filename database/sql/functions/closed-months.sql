@@ -1,17 +1,17 @@
 -- Closed months and what may not change in them. Refusals carry errcode RB409: their detail is the sentence for the
 -- caller, their hint the details as JSON (cms/src/answer-errors.ts).
 
--- Freezes a month: its numbers with the owners of today, and the targets that count. Called under the facts lock.
-create or replace function rumbo.close_month(wanted int, person int) returns void
+-- Freezes months: their numbers with the owners of today, and the targets that count. Called under the facts lock.
+create or replace function rumbo.close_months(wanted int[], person int) returns void
 language plpgsql as $$
 begin
-  perform rumbo.refresh_kpi(array[wanted]);
-  insert into rumbo.closed_kpi select * from rumbo.kpi where month = wanted;
+  perform rumbo.refresh_kpi(wanted);
+  insert into rumbo.closed_kpi select * from rumbo.kpi where month = any (wanted);
   insert into rumbo.closed_target (month, variable, family_id, responsible_id, value)
-  select wanted, g.variable, coalesce(g.family_id, 0), coalesce(t.responsible_id, 0), t.value
+  select rumbo.month_of(t.month), g.variable, coalesce(g.family_id, 0), coalesce(t.responsible_id, 0), t.value
     from public.monthly_targets t join public.goals g on g.id = t.goal_id
-   where g.state = 'active' and g.scenario = '' and t.month = rumbo.month_start(wanted);
-  insert into rumbo.closed_month (month, closed_by) values (wanted, person);
+   where g.state = 'active' and g.scenario = '' and rumbo.month_of(t.month) = any (wanted);
+  insert into rumbo.closed_month (month, closed_by) select month, person from unnest(wanted) month;
 end
 $$;
 

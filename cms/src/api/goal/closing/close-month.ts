@@ -27,7 +27,7 @@ export async function closeMonth(
         reason: 'earlier-open',
         months: earlier,
       });
-    await tx.query('select rumbo.close_month(m, $2) from unnest($1::int[]) m', [open, person]);
+    await tx.query('select rumbo.close_months($1, $2)', [open, person]);
     return { closed: open.map(monthLabel) };
   });
 }

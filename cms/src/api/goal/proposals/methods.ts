@@ -14,7 +14,7 @@ export interface Method {
 }
 
 const TWELVE = [...Array(12).keys()];
-const MAX_YEARS = 3;
+export const MAX_YEARS = 3;
 const positive = (value: Micros): bigint => (value === null || value < 0n ? 0n : value);
 const grown = (value: bigint, { growth }: Method): bigint => (value * growth) / 10_000n;
 
@@ -33,6 +33,16 @@ export function trailing12(history: History, method: Method): Micros[] {
   return TWELVE.map(() => roundTo(grown(total, method) / BigInt(known.length), method.step));
 }
 
+/** First and last month that are known and over; last before first: none. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** Spans of twelve months that a shape is taken from. */
+export const completeYears = ({ first, last }: Span): number =>
+  Math.min(MAX_YEARS, Math.max(0, Math.floor((last - first + 1) / 12)));
+
 /** The shape of a row's year: its weight in each calendar month, and what its last twelve complete months come to. */
 export interface Shape {
   weights: bigint[];
@@ -43,8 +53,8 @@ export interface Shape {
  * From the last complete years (at most three) before the plan's: spans of twelve months that end with the last complete
  * one, so that every calendar month has the same say. Null: less than a year is known.
  */
-export function shapeOf(history: History, span: { first: number; last: number }, method: Method): Shape | null {
-  const years = Math.min(MAX_YEARS, Math.floor((span.last - span.first + 1) / 12));
+export function shapeOf(history: History, span: Span, method: Method): Shape | null {
+  const years = completeYears(span);
   if (years < 1) return null;
   const weights = TWELVE.map(() => 0n);
   for (let month = span.last - 12 * years + 1; month <= span.last; month += 1)
