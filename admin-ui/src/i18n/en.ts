@@ -1,7 +1,7 @@
 import englishMessages from 'ra-language-english';
 import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
-import { views } from './en-rules';
+import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, rhythm } from './en-table';
 import { fields, types, values } from './en-types';
@@ -31,6 +31,7 @@ export const words: SameKeys<typeof esWords> = {
     settings: 'Settings',
     analysis: 'Analysis',
     sales: 'Sales',
+    rules: 'Rules',
     open: 'Open the menu',
     skip: 'Skip to content',
   },
@@ -199,11 +200,9 @@ export const words: SameKeys<typeof esWords> = {
     why_label: '%{category}: see why',
     set_by_person: 'Chosen by a person',
     why_title: 'Why, and what the indices are made of: %{client}',
-    why_rule: 'By the rule "%{rule}": %{operand} is %{value}, %{operator} %{threshold}.',
     why_person: 'Chosen by %{user}; in force since %{month}.',
     why_disagrees: 'The rules would say: %{category}.',
     why_none: 'No rule holds this month.',
-    the_metric: 'the metric',
     as_rules: 'As the rules say',
     categorised: 'Category saved',
     total: 'Total of what is shown: %{figure}',
@@ -247,15 +246,6 @@ export const words: SameKeys<typeof esWords> = {
       empty: 'has no value',
       'not-empty': 'has a value',
       'is-new': 'is new',
-    },
-    conditions: {
-      'less-than': 'less than',
-      'at-most': 'at most',
-      'equal-to': 'equal to',
-      'at-least': 'at least',
-      'more-than': 'more than',
-      'is-new': 'new',
-      'has-no-data': 'without data',
     },
     aggs: {
       sum: 'sum',
@@ -714,7 +704,11 @@ export const messages = {
   ...words,
   dashboard,
   goals,
+  bulk,
+  history,
+  rules,
   views,
+  why,
   export: exporting,
   groups,
   cohorts,

@@ -1,7 +1,7 @@
 import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
 import { ra } from './es-ra';
-import { views } from './es-rules';
+import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, rhythm } from './es-table';
 import { fields, types, values } from './es-types';
@@ -30,6 +30,7 @@ export const words = {
     settings: 'Configuración',
     analysis: 'Análisis',
     sales: 'Ventas',
+    rules: 'Reglas',
     open: 'Abrir el menú',
     skip: 'Saltar al contenido',
   },
@@ -199,11 +200,9 @@ export const words = {
     why_label: '%{category}: ver por qué',
     set_by_person: 'Lo eligió una persona',
     why_title: 'Por qué, y de qué se componen los índices: %{client}',
-    why_rule: 'Por la regla «%{rule}»: %{operand} es %{value}, %{operator} %{threshold}.',
     why_person: 'Lo eligió %{user}; vale desde %{month}.',
     why_disagrees: 'Las reglas dirían: %{category}.',
     why_none: 'Ninguna regla se cumple este mes.',
-    the_metric: 'la métrica',
     as_rules: 'Según las reglas',
     categorised: 'Categoría guardada',
     total: 'Total de lo filtrado: %{figure}',
@@ -247,15 +246,6 @@ export const words = {
       empty: 'sin valor',
       'not-empty': 'con valor',
       'is-new': 'es nuevo',
-    },
-    conditions: {
-      'less-than': 'menor que',
-      'at-most': 'como máximo',
-      'equal-to': 'igual a',
-      'at-least': 'como mínimo',
-      'more-than': 'mayor que',
-      'is-new': 'nuevo',
-      'has-no-data': 'sin datos',
     },
     aggs: {
       sum: 'suma',
@@ -715,7 +705,11 @@ export const messages = {
   ...words,
   dashboard,
   goals,
+  bulk,
+  history,
+  rules,
   views,
+  why,
   export: exporting,
   groups,
   cohorts,

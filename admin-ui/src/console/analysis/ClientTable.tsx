@@ -4,6 +4,7 @@ import type { GroupRow, TableColumn, TableFilter, TableRow, TableView, Variable 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useType } from '../../data/model';
 import { EmptyState } from '../display/EmptyState';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
@@ -16,7 +17,9 @@ import { GroupBySelect } from './groups/GroupBySelect';
 import { GroupTable } from './groups/GroupTable';
 import { narrowedTo, readGroupSort } from './groups/group-by';
 import { readTable } from './read-analysis';
+import { BulkBar } from './table/BulkBar';
 import { ColumnPicker } from './table/ColumnPicker';
+import { NOTHING, pressed, pressedPage } from './table/selection';
 import { TableFilters } from './table/TableFilters';
 import { changedSort, firstSort, readColumns, readFilters, readSort, toSort } from './table/table-state';
 import { useCells } from './table/use-cells';
@@ -54,6 +57,8 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
   const translate = useTranslate();
   const { number, amount } = useFormat();
   const [why, setWhy] = useState<{ row: TableRow; anchor: HTMLElement } | null>(null);
+  const [selection, setSelection] = useState(NOTHING);
+  const canCategorise = useType('conditions')?.can.update === true;
   const columns = readColumns(state.columns, variable);
   const filters = readFilters(state.filters);
   const join = state.join === 'or' ? 'or' : 'and';
@@ -71,6 +76,14 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
     ...(compare && { compare }),
     ...(state.search && { search: state.search }),
   };
+  // Another table has other rows: what was chosen in it is not chosen here.
+  const { columns: _columns, sort: _sort, ...rowsOf } = view;
+  const tableKey = JSON.stringify([rowsOf, state.group]);
+  const [chosenIn, setChosenIn] = useState(tableKey);
+  if (chosenIn !== tableKey) {
+    setChosenIn(tableKey);
+    setSelection(NOTHING);
+  }
   const question = { ...view, page: state.page, pageSize: PAGE_SIZE };
   const groupSort = readGroupSort(state.groupSort);
   const columnName = useColumnName();
@@ -92,6 +105,15 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
     if (!narrowed) return undefined;
     const { filters: next, ...selected } = narrowed;
     return () => onChange({ group: '', page: '1', ...selected, ...(next && { filters: JSON.stringify(next) }) });
+  };
+  const rowIds = (data?.data ?? []).map(({ client }) => client.id);
+  const rowSelection = {
+    isChosen: ({ client }: TableRow) => selection.isAll || selection.ids.has(client.id),
+    onPress: ({ client }: TableRow, isRange: boolean) =>
+      setSelection((before) => pressed(before, { rows: rowIds, id: client.id, isRange })),
+    onPressPage: () => setSelection((before) => pressedPage(before, rowIds)),
+    label: ({ client }: TableRow) => translate('bulk.select_row', { name: client.name || client.code }),
+    pageLabel: translate('bulk.select_page'),
   };
   const headings = () => {
     const used = [...columns, ...filters.map(({ column }) => column), ...readSort(sort).map(({ column }) => column)];
@@ -156,6 +178,7 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
             secondSort={second}
             onSort={(next, isSecond) => onChange({ sort: changedSort(sort, next, isSecond), page: '1' })}
             stale={isPlaceholderData}
+            selection={canCategorise ? rowSelection : undefined}
           />
         )}
         {!state.group && figure !== undefined && total !== 0 && (
@@ -169,6 +192,17 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
             pageSize={PAGE_SIZE}
             total={total ?? 0}
             onPage={(next) => onChange({ page: String(next) })}
+          />
+        )}
+        {(selection.isAll || selection.ids.size > 0) && (
+          <BulkBar
+            selection={selection}
+            total={total ?? 0}
+            variable={variable}
+            month={month}
+            view={view}
+            onSelectAll={() => setSelection({ ...NOTHING, isAll: true })}
+            onClear={() => setSelection(NOTHING)}
           />
         )}
       </Box>

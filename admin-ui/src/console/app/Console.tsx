@@ -23,6 +23,7 @@ const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const SalesPage = lazy(() => import('../sales/SalesPage'));
 const GoalsPage = lazy(() => import('../goals/GoalsPage'));
 const GoalRecords = lazy(() => import('../goals/GoalRecords'));
+const RulesPage = lazy(() => import('../rules/RulesPage'));
 const ImportList = lazy(() => import('../imports/ImportList'));
 const ClientShow = lazy(() => import('../clients/ClientShow'));
 const ImportShow = lazy(() => import('../imports/ImportShow'));
@@ -86,6 +87,7 @@ export default function Console({ user, i18nProvider }: { user: SessionUser; i18
             <Route path="/analysis" element={<AnalysisPage />} />
             <Route path="/sales" element={<SalesPage />} />
             <Route path="/goal-records" element={<GoalRecords />} />
+            <Route path="/rules" element={<RulesPage />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

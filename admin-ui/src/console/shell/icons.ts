@@ -28,6 +28,7 @@ import Tune from '@mui/icons-material/ViewColumnOutlined';
 const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   '/analysis': Chart,
   '/sales': Receipt,
+  '/rules': Rule,
   '/imports': Inbox,
   '/clients': People,
   '/contacts': Contacts,

@@ -33,7 +33,7 @@ const ORDER = Object.keys(PLACES);
 export interface NavItem {
   to: string;
   /** Screens have an i18n key, types their model. */
-  screen?: 'analysis' | 'sales';
+  screen?: 'analysis' | 'sales' | 'rules';
   type?: TypeMeta;
 }
 
@@ -48,6 +48,10 @@ export function navigation(types: readonly TypeMeta[]): { group: NavGroup; items
         ? [
             { to: '/analysis', screen: 'analysis' as const },
             { to: '/sales', screen: 'sales' as const },
+            // Whoever may change a condition; a limited supervisor looks, and is refused when saving.
+            ...(types.some(({ path, can }) => path === 'conditions' && can.update)
+              ? [{ to: '/rules', screen: 'rules' as const }]
+              : []),
           ]
         : sorted
             .filter((type) => (PLACES[type.path] ?? 'data') === group)

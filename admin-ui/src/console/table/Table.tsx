@@ -35,6 +35,17 @@ export interface TableProps<Row> {
   onSort?: (sort: Sort, isSecond: boolean) => void;
   /** Older rows stay, dimmed, while new ones come. */
   stale?: boolean;
+  /** A box before each row (desks): what is chosen, and what a press does. */
+  selection?: RowSelection<Row> | undefined;
+}
+
+export interface RowSelection<Row> {
+  isChosen: (row: Row) => boolean;
+  /** `isRange`: shift was held. */
+  onPress: (row: Row, isRange: boolean) => void;
+  onPressPage: () => void;
+  label: (row: Row) => string;
+  pageLabel: string;
 }
 
 /** Rows as a table on desks and as cards on phones; `rows` undefined shows the shape of what comes. */

@@ -1,3 +1,4 @@
+import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import MuiTable from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -19,6 +20,7 @@ export function TableRows<Row>({
   secondSort,
   onSort,
   stale,
+  selection,
 }: TableProps<Row> & { rows: readonly Row[] }) {
   const navigate = useNavigate();
   return (
@@ -26,6 +28,17 @@ export function TableRows<Row>({
       <MuiTable size="small" aria-label={label}>
         <TableHead>
           <TableRow>
+            {selection && (
+              <TableCell padding="checkbox">
+                <Checkbox
+                  size="small"
+                  checked={rows.length > 0 && rows.every(selection.isChosen)}
+                  indeterminate={rows.some(selection.isChosen) && !rows.every(selection.isChosen)}
+                  onChange={selection.onPressPage}
+                  slotProps={{ input: { 'aria-label': selection.pageLabel } }}
+                />
+              </TableCell>
+            )}
             {columns.map((column, index) => (
               <HeadCell
                 key={column.key}
@@ -48,10 +61,22 @@ export function TableRows<Row>({
                 onClick={
                   to === null
                     ? undefined
-                    : (event) => event.target instanceof Element && !event.target.closest('a, button') && navigate(to)
+                    : (event) =>
+                        event.target instanceof Element && !event.target.closest('a, button, input') && navigate(to)
                 }
                 sx={to === null ? undefined : { cursor: 'pointer' }}
               >
+                {selection && (
+                  <TableCell padding="checkbox">
+                    <Checkbox
+                      size="small"
+                      checked={selection.isChosen(row)}
+                      // The event of a change does not say whether shift was held.
+                      onClick={(event) => selection.onPress(row, event.shiftKey)}
+                      slotProps={{ input: { 'aria-label': selection.label(row) } }}
+                    />
+                  </TableCell>
+                )}
                 {columns.map((column, index) => (
                   <TableCell
                     key={column.key}

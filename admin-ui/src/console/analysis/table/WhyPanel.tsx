@@ -9,6 +9,8 @@ import { callApi } from '../../../data/api';
 import { LoadError } from '../../display/LoadError';
 import { useFormat } from '../../display/use-format';
 import { ChooseCategory } from './ChooseCategory';
+import { HistoryStrip } from './HistoryStrip';
+import { whyWords } from './why-words';
 
 interface Props {
   row: TableRow;
@@ -46,7 +48,7 @@ export function WhyPanel({ row, anchor, variable, month, family, compare, onClos
           <LoadError error={error} onRetry={() => void refetch()} />
         ) : data ? (
           <>
-            <Why category={data.data.category} />
+            <Why explanation={data.data} />
             <ChooseCategory
               client={row.client.id}
               variable={variable}
@@ -71,6 +73,7 @@ export function WhyPanel({ row, anchor, variable, month, family, compare, onClos
                 <Operands key={index.slot} index={index} />
               ))}
             </Box>
+            <HistoryStrip client={row.client.id} variable={variable} />
           </>
         ) : (
           <Skeleton variant="rounded" height={120} />
@@ -80,29 +83,24 @@ export function WhyPanel({ row, anchor, variable, month, family, compare, onClos
   );
 }
 
-function Why({ category: { shown, byRule, byPerson } }: { category: Explanation['category'] }) {
+function Why({ explanation: { category, indices } }: { explanation: Explanation }) {
+  const { shown, byRule, byPerson } = category;
   const translate = useTranslate();
   const format = useFormat();
-  const rule = byRule && {
-    rule: byRule.condition.name,
-    operand: byRule.condition.operand === 'metric' ? translate('analysis.the_metric') : byRule.condition.operand,
-    operator: translate(`analysis.conditions.${byRule.condition.operator}`),
-    threshold: byRule.condition.threshold === null ? '' : format.number(byRule.condition.threshold),
-    value: byRule.value.value === null ? '–' : format.number(byRule.value.value, { maximumFractionDigits: 1 }),
-  };
   return (
     <Box>
       <Typography sx={{ fontWeight: 600 }}>{shown?.label ?? translate('analysis.no_category')}</Typography>
       <Typography variant="body2" color="text.secondary">
         {byPerson
           ? translate('analysis.why_person', { user: byPerson.user ?? '–', month: format.month(byPerson.since) })
-          : rule
-            ? translate('analysis.why_rule', rule)
+          : byRule
+            ? whyWords(byRule, indices, { translate, number: format.number })
             : translate('analysis.why_none')}
       </Typography>
       {byPerson && byRule && byRule.category.id !== byPerson.category.id && (
         <Typography variant="body2" color="text.secondary">
-          {translate('analysis.why_disagrees', { category: byRule.category.label })}
+          {translate('analysis.why_disagrees', { category: byRule.category.label })}{' '}
+          {whyWords(byRule, indices, { translate, number: format.number })}
         </Typography>
       )}
     </Box>

@@ -8,6 +8,8 @@ const kept = savedTable.parse({
   columns: ['name', 'actual', 'month:2026-01', 'field:segment'],
   filters: [{ column: 'category', operator: 'in', value: ['4'] }],
   join: 'or',
+  by: 'owner',
+  groupSort: { column: 'clients', order: 'asc' },
   sort: [{ column: 'abc', order: 'asc' }, { column: 'actual' }],
 });
 

@@ -1,4 +1,5 @@
 import { type SavedTable, savedTable, type Variable } from '@rumbo/config/api';
+import { readGroupSort } from '../groups/group-by';
 import { firstColumns, firstSort, readColumns, readFilters, readSort } from '../table/table-state';
 
 /** The analysis as its address writes it; every part is text, and '' what it begins with. */
@@ -16,6 +17,8 @@ export interface AnalysisState extends Record<string, string> {
   sort: string;
   /** '': to date; full: whole months. */
   compare: string;
+  group: string;
+  groupSort: string;
 }
 
 /** The table that an address means, as a view keeps it. */
@@ -32,6 +35,7 @@ export function toTable(state: AnalysisState, variable: Variable): SavedTable {
     ...(state.family && { family: state.family }),
     ...(state.owner && { owner: state.owner }),
     ...(state.search && { search: state.search }),
+    ...(state.group && { by: state.group, groupSort: readGroupSort(state.groupSort) }),
   });
 }
 
@@ -51,6 +55,8 @@ export function toState(table: SavedTable): AnalysisState {
     search: table.search ?? '',
     sort: sort === firstSort(table.variable) ? '' : sort,
     compare: table.compare === 'full' ? 'full' : '',
+    group: table.by ?? '',
+    groupSort: table.groupSort ? `${table.groupSort.column}:${table.groupSort.order}` : '',
   };
 }
 
