@@ -119,20 +119,5 @@ select t.id, t.attempt, 'client', f.id, t.priority, t.received_order, f.created,
 create temp table touched_record on commit drop as
 select 'salesperson' as kind, id from file_salesperson where not created
 union all select 'product', id from file_product where not created
-union all
-select 'client', f.id
-  from file_client f
-  join public.clients x on x.id = f.id
-  join rumbo.claim n on n.kind = 'client' and n.record_id = f.id
-  join this_import t on n.import_id = t.id and n.attempt = t.attempt
-  left join file_salesperson s on s.code = f.salesperson
- where not f.created
-   -- Mostly a client shows what the file says because a file said the same before, and no person has had a say in it.
-   and not (x.owner_set_by = 'import' and (x.salesperson_id, x.owner_id) is not distinct from (s.id, s.user_id)
-            and not exists (select from rumbo.edited_field e where e.type = 'api::client.client' and e.entry_id = f.id)
-            and n.stated is not distinct from
-                (select c.stated from rumbo.claim c
-                  where c.kind = 'client' and c.record_id = f.id and not c.undone and c.id <> n.id
-                  order by c.priority desc, c.received_order desc, c.id desc limit 1))
-union
-select c.kind, c.record_id from rumbo.claim c join this_import t on t.id = c.import_id and c.attempt < t.attempt;
+union all select 'client', id from file_client where not created
+union select c.kind, c.record_id from rumbo.claim c join this_import t on t.id = c.import_id and c.attempt < t.attempt;

@@ -1,3 +1,4 @@
+import { readSql } from '@rumbo/database';
 import type { Transaction } from '../../../../facts/transaction';
 import { findKindOfType } from '../../../../model/kinds/find-kind';
 import { type KindField, literal, quote } from '../../../../model/kinds/record-kind';
@@ -27,6 +28,8 @@ const SALES_NAMES: Record<string, Record<string, string>> = {
  * another owner.
  */
 export async function followClaims(tx: Transaction): Promise<void> {
+  await tx.query('analyze touched_record');
+  await tx.query(readSql('import/records/unmoved-clients.sql'));
   await tx.query('create temp table changed_record (kind text, id int, changes jsonb) on commit drop');
   await tx.query(
     `create temp table precedence_of on commit drop as
@@ -39,7 +42,6 @@ export async function followClaims(tx: Transaction): Promise<void> {
        from rumbo.claim c join this_import t on t.id = c.import_id cross join lateral jsonb_object_keys(c.stated) k(name)
       where exists (select from touched_record) group by 1 order by 1`,
   );
-  await tx.query('analyze touched_record');
   for (const { kind, names } of rows) {
     const found = await findKindOfType(strapi, kind);
     if (found) await followKind(tx, await readTable(tx, found), names);
