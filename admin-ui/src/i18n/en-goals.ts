@@ -24,6 +24,8 @@ export const goals: SameKeys<typeof esGoals> = {
   group_by: 'Group by',
   by_responsible: 'Responsible',
   by_family: 'Family',
+  add_family: 'Add family',
+  no_target: 'no target',
   months_set: '%{smart_count} month set |||| %{smart_count} months set',
   reached: '%{percent} reached',
   empty_title: 'No targets of %{variable} for %{year}',
@@ -32,7 +34,6 @@ export const goals: SameKeys<typeof esGoals> = {
   empty_propose: 'Propose from history',
   empty_by_hand: 'Write them in the sheet',
   rows: {
-    whole: 'Whole company',
     company: 'Whole company',
     all_families: 'All families',
     sum_of_responsibles: 'Sum of responsibles',

@@ -43,7 +43,7 @@ export default function GoalsPage() {
         // Undo, folds and the chosen cells are of one plan.
         key={`${scope.variable}:${scope.year}:${scope.scenario}`}
         scope={scope}
-        grid={grid}
+        answer={grid}
         scenarios={(plan?.scenarios ?? []).map(({ name }) => name)}
         by={by}
         showActuals={state.actuals === 'yes'}

@@ -2,13 +2,14 @@ import History from '@mui/icons-material/AutoGraphRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { GoalGrid } from '@rumbo/config/api';
-import { type ReactNode, useState } from 'react';
+import type { Choice, GoalGrid } from '@rumbo/config/api';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { DESK } from '../../theme/theme';
 import { PageHeader } from '../display/PageHeader';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
+import { AddFamily } from './header/AddFamily';
 import { PlanControls } from './header/PlanControls';
 import { type Asked, PlanMenu } from './header/PlanMenu';
 import { ViewControls } from './header/ViewControls';
@@ -16,6 +17,7 @@ import { HistoryDialog } from './history/HistoryDialog';
 import { NoGoals } from './NoGoals';
 import { PlanSheet } from './PlanSheet';
 import { PlanList } from './phone/PlanList';
+import { addFamilies } from './plan/add-families';
 import type { GroupBy } from './plan/arrange';
 import type { PlanScope } from './plan/cell-key';
 import { setPlanState } from './plan/requests';
@@ -27,7 +29,7 @@ import { usePlanAction } from './scenarios/use-plan-action';
 interface Props {
   scope: PlanScope;
   /** Undefined while it is read. */
-  grid: GoalGrid | undefined;
+  answer: GoalGrid | undefined;
   scenarios: readonly string[];
   by: GroupBy;
   showActuals: boolean;
@@ -38,7 +40,7 @@ interface Props {
 }
 
 /** A plan with what can be done to it; on phones a list in place of the sheet. */
-export function PlanPage({ scope, grid, scenarios, by, showActuals, onChange, tabs, waiting }: Props) {
+export function PlanPage({ scope, answer, scenarios, by, showActuals, onChange, tabs, waiting }: Props) {
   const translate = useTranslate();
   const { day } = useFormat();
   const isDesk = useMediaQuery((theme) => theme.breakpoints.up(DESK));
@@ -47,11 +49,14 @@ export function PlanPage({ scope, grid, scenarios, by, showActuals, onChange, ta
   const [isProposing, setProposing] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
   const [byHand, setByHand] = useState(false);
+  const [families, setFamilies] = useState<readonly Choice[]>([]);
+  const grid = useMemo(() => answer && addFamilies(answer, families), [answer, families]);
   const meta = grid?.meta;
   const canEdit = meta?.canEdit ?? false;
   const isPlan = scope.scenario === '';
   const canPropose = canEdit && !(isPlan && meta?.state === 'closed');
   const hasTargets = grid?.rows.some(({ months }) => months.some(({ target }) => target !== null)) ?? false;
+  const isEmpty = grid !== undefined && !hasTargets && !byHand;
   const onScenario = (scenario: string): void => onChange({ scenario });
   const activate = () =>
     act(async () => {
@@ -73,12 +78,8 @@ export function PlanPage({ scope, grid, scenarios, by, showActuals, onChange, ta
                 {translate('goals.plan.activate')}
               </Button>
             )}
-            {canPropose && (
-              <Button
-                variant={hasTargets ? 'outlined' : 'contained'}
-                startIcon={<History />}
-                onClick={() => setProposing(true)}
-              >
+            {canPropose && !isEmpty && (
+              <Button variant="outlined" startIcon={<History />} onClick={() => setProposing(true)}>
                 {translate('goals.history.open')}
               </Button>
             )}
@@ -115,13 +116,16 @@ export function PlanPage({ scope, grid, scenarios, by, showActuals, onChange, ta
           />
           {isDesk && (
             <Box sx={{ ml: 'auto', display: 'flex', gap: 1.5, alignItems: 'center' }}>
+              {grid && canPropose && !isEmpty && (
+                <AddFamily grid={grid} onAdd={(family) => setFamilies([...families, family])} />
+              )}
               <ViewControls by={by} showActuals={showActuals} onChange={onChange} />
             </Box>
           )}
         </Box>
         {!grid ? (
           waiting
-        ) : !hasTargets && !byHand ? (
+        ) : isEmpty ? (
           <NoGoals
             scope={scope}
             canEdit={canPropose}
@@ -129,7 +133,14 @@ export function PlanPage({ scope, grid, scenarios, by, showActuals, onChange, ta
             onByHand={() => setByHand(true)}
           />
         ) : isDesk ? (
-          <PlanSheet grid={grid} writer={writer} by={by} showActuals={showActuals} onMonth={() => setAsked('months')} />
+          <PlanSheet
+            grid={grid}
+            writer={writer}
+            by={by}
+            showActuals={showActuals}
+            startOpen={families.length > 0}
+            onMonth={() => setAsked('months')}
+          />
         ) : (
           <PlanList grid={grid} writer={writer} by={by} />
         )}

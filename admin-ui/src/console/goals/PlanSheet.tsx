@@ -28,13 +28,15 @@ interface Props {
   writer: Writer;
   by: GroupBy;
   showActuals: boolean;
+  /** Groups begin unfolded even without targets. */
+  startOpen: boolean;
   onMonth: (month: string) => void;
 }
 
 const KEYS_ID = 'goals-keys';
 
 /** The plan as a spreadsheet: what is typed, pasted or filled is saved at once and can be taken back. */
-export function PlanSheet({ grid, writer, by, showActuals, onMonth }: Props) {
+export function PlanSheet({ grid, writer, by, showActuals, startOpen, onMonth }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const format = useFormat();
@@ -42,7 +44,10 @@ export function PlanSheet({ grid, writer, by, showActuals, onMonth }: Props) {
   const { unit, adds, variable, year } = grid.meta;
   const [folds, setFolds] = useState<Readonly<Record<string, boolean>>>({});
   const arrangeWords = useArrangeWords();
-  const rows = useMemo(() => arrange(grid, { by, folds, words: arrangeWords }), [grid, by, folds, arrangeWords]);
+  const rows = useMemo(
+    () => arrange(grid, { by, folds, startOpen, words: arrangeWords }),
+    [grid, by, folds, startOpen, arrangeWords],
+  );
   const columns = useColumns(grid.meta);
   const { selection, area, select, extendTo } = useSelection({ rows: rows.length, columns: columns.length });
   const marks = useMemo(() => marksOf(format.locale), [format.locale]);

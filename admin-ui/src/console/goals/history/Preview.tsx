@@ -20,7 +20,7 @@ export function Preview({ grid, proposal, exact, isStale }: Props) {
   const translate = useTranslate();
   const format = useFormat();
   if (!proposal) return <Skeleton variant="rounded" height={260} />;
-  const { basis, kept, closedMonths, withoutHistory, total } = proposal.meta;
+  const { basis, kept, closedMonths, withoutHistory } = proposal.meta;
   const { adds, year } = grid.meta;
   const months = proposedMonths(grid, proposal);
   const proposed = proposal.cells.filter(({ value }) => value !== null);
@@ -52,7 +52,7 @@ export function Preview({ grid, proposal, exact, isStale }: Props) {
           {adds ? translate('goals.history.year_total', { year }) : translate('goals.history.targets', { year })}
         </Typography>
         <Typography sx={{ fontSize: 26, fontWeight: 620, letterSpacing: '-0.02em', lineHeight: 1.2 }}>
-          {adds ? exact(total) : format.number(proposed.length)}
+          {adds ? exact(sumOf(months.map((month) => month.after))) : format.number(proposed.length)}
         </Typography>
         <Typography variant="caption" color="text.secondary">
           {translate('goals.history.rows', { smart_count: rows })}

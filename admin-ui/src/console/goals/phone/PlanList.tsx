@@ -19,7 +19,6 @@ interface Props {
 
 /** On a phone: a row for each target's owner, and its twelve months one tap away. */
 export function PlanList({ grid, writer, by }: Props) {
-  const translate = useTranslate();
   const format = useFormat();
   const words = useArrangeWords();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -31,9 +30,11 @@ export function PlanList({ grid, writer, by }: Props) {
   const figure = figureOf(format, grid.meta.variable, grid.meta.unit);
   return (
     <>
-      <Box sx={{ px: 2, pb: 1, minHeight: 20 }}>
-        <SavedMark state={writer.state} />
-      </Box>
+      {writer.state !== 'idle' && (
+        <Box sx={{ px: 2, pb: 1 }}>
+          <SavedMark state={writer.state} />
+        </Box>
+      )}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', borderTop: 1, borderColor: 'divider' }}>
         {rows.map((row) => (
           <Box component="li" key={row.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
@@ -47,6 +48,7 @@ export function PlanList({ grid, writer, by }: Props) {
                 gap: 1.5,
                 justifyContent: 'space-between',
                 textAlign: 'left',
+                fontFamily: 'inherit',
                 fontSize: 14,
               }}
             >
@@ -67,7 +69,6 @@ export function PlanList({ grid, writer, by }: Props) {
           onClose={() => setOpenId(null)}
         />
       )}
-      {rows.length === 0 && translate('goals.no_rows')}
     </>
   );
 }
@@ -79,8 +80,15 @@ function Summary({ row, figure }: { row: PlanRow; figure: (value: string | numbe
   const reached = row.total?.attainment ?? null;
   return (
     <Box component="span" sx={{ textAlign: 'right', flexShrink: 0 }}>
-      <Box component="span" sx={{ display: 'block', fontWeight: 550 }}>
-        {row.total?.value ? figure(row.total.value) : translate('goals.months_set', { smart_count: months })}
+      <Box
+        component="span"
+        sx={{ display: 'block', ...(months > 0 ? { fontWeight: 550 } : { color: 'text.secondary' }) }}
+      >
+        {row.total?.value
+          ? figure(row.total.value)
+          : months > 0
+            ? translate('goals.months_set', { smart_count: months })
+            : translate('goals.no_target')}
       </Box>
       {reached !== null && (
         <Box component="span" sx={{ display: 'block', fontSize: 12, color: 'text.secondary' }}>

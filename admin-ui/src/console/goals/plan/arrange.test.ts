@@ -1,4 +1,5 @@
 import type { GoalGrid, GoalRow, GoalTotal } from '@rumbo/config/api';
+import { addFamilies } from './add-families';
 import { arrange, type GroupBy } from './arrange';
 import { patchGrid } from './patch-grid';
 import { settledChanges } from './settle-clash';
@@ -7,8 +8,7 @@ const ANA = { id: 1, label: 'Ana' };
 const LUIS = { id: 2, label: 'Luis' };
 const OILS = { id: 7, label: 'Aceites' };
 const words = {
-  company: 'company',
-  whole: 'whole',
+  company: 'whole',
   allFamilies: 'all families',
   sumOfResponsibles: 'sum of responsibles',
   sumOfFamilies: 'sum of families',
@@ -75,11 +75,23 @@ test('the whole comes first, then each responsible with their families; a group 
 
 test('grouped by family, the responsibles stand beneath', () => {
   expect(lines(grid(), 'family')).toEqual([
-    'head whole 30 -',
+    'head all families 30 -',
     'part Ana 10',
     'part Luis 15',
     'part Aceites, Ana 4',
     'part Aceites, Luis',
+  ]);
+});
+
+test('a family without goals gets a row for each responsible and the whole; one that has them is not doubled', () => {
+  const more = addFamilies(grid(), [OILS, { id: 8, label: 'Granos' }]);
+  expect(lines(more)).toEqual([
+    'head whole 30 -',
+    'part Granos',
+    'head Ana 10 -',
+    'part Aceites 4',
+    'part Granos',
+    'head Luis 15 +',
   ]);
 });
 

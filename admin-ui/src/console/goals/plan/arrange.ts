@@ -10,8 +10,6 @@ export interface ArrangeWords {
   sumOfResponsibles: string;
   sumOfFamilies: string;
   gap: string;
-  /** The company's target over all families, where the sheet begins. */
-  whole: string;
 }
 
 /** A row of the sheet that a target can be written in; sums have none. */
@@ -24,6 +22,8 @@ interface Arrangement {
   by: GroupBy;
   /** Groups that a person has folded or unfolded. */
   folds: Readonly<Record<string, boolean>>;
+  /** Groups begin unfolded even without targets. */
+  startOpen?: boolean;
   words: ArrangeWords;
 }
 
@@ -32,32 +32,33 @@ interface Arrangement {
  * of the parts stand under the whole where the variable adds up, with the gap where there is one. A group without
  * targets among its parts begins folded.
  */
-export function arrange(grid: GoalGrid, { by, folds, words }: Arrangement): PlanRow[] {
+export function arrange(grid: GoalGrid, arrangement: Arrangement): PlanRow[] {
   const groups = new Map<string, GoalRow[]>();
   for (const row of grid.rows) {
-    const id = String(idOf(row[by]) ?? '');
+    const id = String(idOf(row[arrangement.by]) ?? '');
     groups.set(id, [...(groups.get(id) ?? []), row]);
   }
   // The whole first, whatever order the answer has; the others keep theirs.
   const ids = [...groups.keys()].sort((a, b) => Number(a !== '') - Number(b !== ''));
-  return ids.flatMap((id) => groupRows(grid, { id, rows: groups.get(id) ?? [], by, folds, words }));
+  return ids.flatMap((id) => groupRows(grid, { ...arrangement, id, rows: groups.get(id) ?? [] }));
 }
 
 function groupRows(
   grid: GoalGrid,
-  { id, rows, by, folds, words }: Arrangement & { id: string; rows: readonly GoalRow[] },
+  { id, rows, by, folds, startOpen, words }: Arrangement & { id: string; rows: readonly GoalRow[] },
 ): PlanRow[] {
   const part = by === 'responsible' ? 'family' : 'responsible';
   const head = rows.find((row) => row[part] === null);
   const parts = rows.filter((row) => row[part] !== null);
   const isWhole = id === '';
-  const name = isWhole ? words.whole : (rows[0]?.[by]?.label ?? '');
-  const folded = folds[id] ?? (!isWhole && !parts.some(hasTarget));
+  const [whole, wholeOf] =
+    by === 'responsible' ? [words.company, words.allFamilies] : [words.allFamilies, words.company];
+  const name = isWhole ? whole : (rows[0]?.[by]?.label ?? '');
+  const folded = folds[id] ?? (!isWhole && !startOpen && !parts.some(hasTarget));
   const sums = [
     ...(isWhole || by === 'family' ? [sumRows(grid, 'families', { id, by, name, words })] : []),
     ...(isWhole || by === 'responsible' ? [sumRows(grid, 'responsibles', { id, by, name, words })] : []),
   ].flat();
-  const wholeOf = part === 'family' ? words.allFamilies : words.company;
   return [
     ...(head
       ? [

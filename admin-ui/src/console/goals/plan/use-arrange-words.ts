@@ -12,7 +12,6 @@ export function useArrangeWords(): ArrangeWords {
       sumOfResponsibles: word('sum_of_responsibles'),
       sumOfFamilies: word('sum_of_families'),
       gap: word('gap'),
-      whole: word('whole'),
     };
   }, [translate]);
 }

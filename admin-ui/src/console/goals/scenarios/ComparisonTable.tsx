@@ -48,7 +48,10 @@ export function ComparisonTable({ comparison, meta, onlyChanged }: Props) {
         </TableHead>
         <TableBody>
           {rows.map(({ responsible, family, months, total }) => (
-            <TableRow key={`${family?.id ?? ''}:${responsible?.id ?? ''}`}>
+            <TableRow
+              key={`${family?.id ?? ''}:${responsible?.id ?? ''}`}
+              sx={{ '&:last-child > th': { borderBottom: 0 } }}
+            >
               <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
                 {responsible?.label ?? translate('goals.rows.company')}
                 <Box component="span" sx={{ color: 'text.secondary' }}>
