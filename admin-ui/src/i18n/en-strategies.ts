@@ -6,6 +6,13 @@ export const strategies: SameKeys<typeof es.strategies> = {
   empty_text:
     'A strategy brings clients and goals together with an action, makes its first task and measures its result.',
   make: 'New strategy',
+  made: '“%{name}” was made, with its first task',
+  for_clients: 'For %{smart_count} chosen client. |||| For %{smart_count} chosen clients.',
+  name: 'Name of the strategy',
+  first_task: 'First task',
+  first_due: 'Due',
+  first_due_hint: 'Empty: a week from now, on a working day.',
+  save: 'Make the strategy',
   count: '%{smart_count} strategy |||| %{smart_count} strategies',
   clients: '%{smart_count} client |||| %{smart_count} clients',
   no_clients: 'No clients',

@@ -162,6 +162,32 @@ test('what cannot be said is not said', async () => {
   expect(await of({ startDate: '2025-07-01', clients: [clients.A1] })).toBe('no-whole-month-yet');
 });
 
+test('it begins with clients that are named, or those a view of the analysis shows', async () => {
+  const clientsOf = async (id: string): Promise<string[]> =>
+    (await admin.get(`/strategies/${id}`, { populate: 'clients' }).expect(200)).body.data.clients
+      .map(({ code }: { code: string }) => code)
+      .sort();
+  const named = await strategy({}, { from: { clients: [String(clients.A1), String(clients.B1)] } });
+  expect(await clientsOf(named.body.data.documentId)).toEqual(['A1', 'B1']);
+  const view = {
+    variable: 'revenue',
+    month: '2025-06',
+    filters: [{ column: 'actual', operator: 'less-than', value: '100' }],
+  };
+  const shown = await strategy({ view }, { from: { view } });
+  expect(await clientsOf(shown.body.data.documentId)).toEqual(['A3', 'A4']);
+  await admin.post('/strategies', { data: { name: 'x' }, from: { clients: ['99999'] } }).expect(404);
+  await admin.post('/strategies', { data: { name: 'x' }, from: {} }).expect(400);
+});
+
+test('a supervisor of a team makes strategies of the team, for its clients alone', async () => {
+  const lead = await makeUser(cms, admin, { name: 'lucas', role: 'supervisor', scope: 'team', team: [ana.id] });
+  const body = { data: { name: 'Del equipo', owner: ana.id }, from: { clients: [String(clients.A1)] } };
+  await lead.post('/strategies', body).expect(201);
+  expect((await board(lead)).data).toMatchObject([{ name: 'Del equipo', clients: 1, openTasks: 1 }]);
+  await lead.post('/strategies', { ...body, from: { clients: [String(clients.B1)] } }).expect(404);
+});
+
 test('a rep sees strategies of theirs, with their own clients, and changes none', async () => {
   const { body } = await strategy({ startDate: '2025-04-01', clients: [clients.A1, clients.B1] }, { firstTask: null });
   await strategy({ name: 'De Ana', clients: [clients.A2] }, { firstTask: null });

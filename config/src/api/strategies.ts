@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Choice } from './table';
+import { reference } from './reference';
+import { type Choice, tableView } from './table';
 
 export const STRATEGY_STATES = ['planned', 'in-progress', 'paused', 'finished'] as const;
 export type StrategyState = (typeof STRATEGY_STATES)[number];
@@ -20,6 +21,12 @@ export const firstTaskInput = z
   })
   .nullish();
 export type FirstTask = z.infer<typeof firstTaskInput>;
+
+/** Beside `data` in the same body: the clients it is for, named or as a view of the analysis shows them. */
+export const strategyClients = z
+  .object({ clients: z.array(reference).min(1).max(5_000).optional(), view: tableView.optional() })
+  .refine(({ clients, view }) => (clients === undefined) !== (view === undefined), 'name clients, or a view')
+  .optional();
 
 /** Why a strategy wants a look: nobody has anything left to do for it, or nothing has moved for longer than the rule says. */
 export type StrategyFlag = 'no-open-task' | 'idle';

@@ -1,4 +1,5 @@
 import Close from '@mui/icons-material/CloseRounded';
+import Strategy from '@mui/icons-material/RouteRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -6,7 +7,9 @@ import Typography from '@mui/material/Typography';
 import type { Variable } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useType } from '../../../data/model';
 import { useFormat } from '../../display/use-format';
+import { NewStrategy } from '../../strategies/NewStrategy';
 import { LabelPicker } from './LabelPicker';
 import type { Selection } from './selection';
 import { useCategorise } from './use-categorise';
@@ -28,10 +31,13 @@ export function BulkBar({ selection, total, variable, month, view, onSelectAll, 
   const { number } = useFormat();
   const [category, setCategory] = useState<number | null | undefined>();
   const [reason, setReason] = useState<number | null | undefined>();
+  const [isMaking, setMaking] = useState(false);
+  const canMakeStrategy = useType('strategies')?.can.create === true;
   const { mutate, isPending } = useCategorise({ onDone: onClear });
   const count = selection.isAll ? total : selection.ids.size;
+  const from = selection.isAll ? { view } : { clients: [...selection.ids] };
   const write = (choice: { category?: number | null; reason?: number | null }): void =>
-    mutate({ variable, month, ...(selection.isAll ? { view } : { clients: [...selection.ids] }), ...choice });
+    mutate({ variable, month, ...from, ...choice });
   return (
     <Box
       role="toolbar"
@@ -90,10 +96,16 @@ export function BulkBar({ selection, total, variable, month, view, onSelectAll, 
         >
           {translate('bulk.apply')}
         </Button>
+        {canMakeStrategy && (
+          <Button variant="outlined" startIcon={<Strategy />} onClick={() => setMaking(true)}>
+            {translate('strategies.make')}
+          </Button>
+        )}
         <IconButton size="small" onClick={onClear} aria-label={translate('bulk.clear_selection')}>
           <Close fontSize="small" />
         </IconButton>
       </Box>
+      {isMaking && <NewStrategy count={count} from={from} view={view} onClose={() => setMaking(false)} />}
     </Box>
   );
 }

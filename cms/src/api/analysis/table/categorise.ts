@@ -1,9 +1,8 @@
 import type { CategoriseAnswer, CategoriseInput } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { notFound } from '../../../http';
-import { readDataState } from '../queries/data-state';
-import { choicesSql, tableRows } from './table-rows';
+import { choicesSql } from './table-rows';
+import { wantedClients } from './wanted-clients';
 
 /**
  * A person's category and reason for clients, in force from the month on until changed or cleared; null clears, and the
@@ -15,7 +14,7 @@ export async function categorise(input: CategoriseInput, now: Date): Promise<Cat
   const { variable, month, category, reason } = input;
   await belongs('categories', category, variable);
   await belongs('reasons', reason, variable);
-  const { sql, values } = input.view ? await shownBy(input.view, now) : await named(input.clients ?? []);
+  const { sql, values } = await wantedClients(input, now);
   const at = (place: number) => `$${values.length + place}`;
   const [written] = await scopedQuery<{ undo: string; clients: number }>(
     `with wanted as materialized (${sql}),
@@ -49,28 +48,6 @@ export async function categorise(input: CategoriseInput, now: Date): Promise<Cat
     ],
   );
   return { data: written ?? { clients: 0, undo: '0' } };
-}
-
-interface Wanted {
-  /** Rows of client_id. */
-  sql: string;
-  values: unknown[];
-}
-
-async function named(clients: readonly string[]): Promise<Wanted> {
-  const wanted = [...new Set(clients)];
-  const known = await scopedQuery<{ id: number }>(
-    'select id from public.clients where document_id = any ($1) or id::text = any ($1)',
-    [wanted],
-  );
-  if (known.length !== wanted.length) throw notFound();
-  return { sql: 'select unnest($1::int[]) as client_id', values: [known.map(({ id }) => id)] };
-}
-
-async function shownBy(view: NonNullable<CategoriseInput['view']>, now: Date): Promise<Wanted> {
-  const rows = await tableRows(view, await readDataState(), now);
-  if (!rows) return { sql: 'select null::int as client_id where false', values: [] };
-  return { sql: `select f.client_id ${rows.from}`, values: rows.values };
 }
 
 async function belongs(

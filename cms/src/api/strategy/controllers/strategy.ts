@@ -1,20 +1,30 @@
-import { firstTaskInput } from '@rumbo/config/api';
+import { firstTaskInput, strategyClients } from '@rumbo/config/api';
 import { factories } from '@strapi/strapi';
 import { z } from 'zod';
+import { scopedQuery } from '../../../facts/scoped-query';
 import { readInput } from '../../../http';
+import { wantedClients } from '../../analysis/table/wanted-clients';
 import { readBoard } from '../board/read-board';
 import { makeFirstTask } from '../first-task';
 import { readImpact } from '../impact/read-impact';
 
-const createInput = z.object({ firstTask: firstTaskInput });
+const createInput = z.object({ firstTask: firstTaskInput, from: strategyClients });
 
 export default factories.createCoreController('api::strategy.strategy', ({ strapi }) => ({
-  /** A strategy and the task it begins with, both or neither. */
+  /** A strategy with its clients and the task it begins with: all of it or nothing. */
   async create(ctx) {
-    const { firstTask } = readInput(createInput, ctx.request.body);
-    return strapi.db.transaction(async () => {
+    const now = new Date();
+    const { firstTask, from } = readInput(createInput, ctx.request.body);
+    const { sql, values } = await wantedClients(from ?? {}, now);
+    const clients = from ? await scopedQuery<{ client_id: number }>(sql, values) : [];
+    return strapi.db.transaction(async ({ trx }) => {
       const answer = await super.create(ctx);
-      if (firstTask !== null) await makeFirstTask(strapi, answer.data.documentId, firstTask ?? {}, new Date());
+      await trx.raw(
+        `insert into strategies_clients_lnk (strategy_id, client_id)
+         select s.id, c from strategies s, unnest(?::int[]) c where s.document_id = ? on conflict do nothing`,
+        [clients.map(({ client_id }) => client_id), answer.data.documentId],
+      );
+      if (firstTask !== null) await makeFirstTask(strapi, answer.data.documentId, firstTask ?? {}, now);
       return answer;
     });
   },
