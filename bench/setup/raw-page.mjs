@@ -18,18 +18,18 @@ export function rawPage({ month: label, filters, sort, page, pageSize }) {
           from rumbo.sale_line where day >= make_date(${Math.floor((year - 12) / 12)}, 1, 1) and day < make_date(${Math.floor((month + 1) / 12)}, ${((month + 1) % 12) + 1}, 1)
       ), summed as (
         select client_id, ${sum(month, month)} as actual, ${sum(month - 1, month - 1)} as previous, ${sum(month - 12, month - 12)} as year_ago,
-               round(${sum(month - 3, month - 1)} / 3) as i2, ${sum(month - 11, month)} as trailing,
+               round(${sum(month - 3, month - 1)} / 3) as i2, ${sum(month - 11, month)} as trailing12,
                ${sum(year, month)} as so_far, ${sum(year - 12, month - 12)} as so_far_then
           from line group by client_id
       ), ranked as (
-        select s.*, c.code, c.name, c.owner_id, case when trailing > 0 then (sum(trailing) over (order by trailing desc, c.code, c.id) - trailing) / sum(trailing) over () end as before
+        select s.*, c.code, c.name, c.owner_id, case when trailing12 > 0 then (sum(trailing12) over (order by trailing12 desc, c.code, c.id) - trailing12) / sum(trailing12) over () end as before
           from summed s join public.clients c on c.id = s.client_id
       ), shown as (
         select *, case when before < 0.8 then 'A' when before < 0.95 then 'B' when before is not null then 'C' end as abc,
                ${change('actual', 'previous')} as i1, ${change('actual', 'year_ago')} as i3, ${change('so_far', 'so_far_then')} as i4
           from ranked
       ), found as (
-        select * from shown where abc = any ($1::text[]) and trailing >= $2::bigint and ${index.column.toLowerCase()} ${COMPARISONS[index.operator]} $3::bigint
+        select * from shown where abc = any ($1::text[]) and trailing12 >= $2::bigint and ${index.column.toLowerCase()} ${COMPARISONS[index.operator]} $3::bigint
       )
       select (select count(*)::int from found) as total, f.* from found f order by ${order.join(', ')}, code limit ${pageSize} offset ${(page - 1) * pageSize}`,
     values,
