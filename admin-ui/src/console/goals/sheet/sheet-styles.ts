@@ -16,7 +16,7 @@ interface Look {
 
 /** The whole sheet's look in one place: cells are plain elements, for there are thousands. */
 export const sheetStyles = ({ widest, showActuals, hasYear }: Look): SxProps<Theme> => {
-  const month = Math.max(58, Math.round(widest * 7.2) + 17);
+  const month = Math.max(54, Math.round(widest * 7.2) + 17);
   const year = hasYear ? month + 18 : 0;
   return ({ tokens, breakpoints }) => {
     const hairline = `1px solid ${tokens.hairline}`;
@@ -32,7 +32,7 @@ export const sheetStyles = ({ widest, showActuals, hasYear }: Look): SxProps<The
       '&:hover': { backgroundColor: tokens.neutralSoft },
     };
     return {
-      '--name': '184px',
+      '--name': '176px',
       [breakpoints.down('lg')]: { '--name': '156px' },
       overflow: 'auto',
       maxHeight: 'max(320px, calc(100vh - 292px))',
