@@ -38,7 +38,10 @@ begin
   )
   select b.month, b.family_id, b.client_id, b.revenue, b.units, b.orders, b.first_day,
          case when b.first_day is not null then m.gap end
-    from bought b left join rumbo.client_month m using (month, family_id, client_id);
+    from bought b
+    left join (select * from rumbo.client_month where month = any (wanted)) m using (month, family_id, client_id)
+   -- In the order of the key, as its index is filled best.
+   order by b.month, b.family_id, b.client_id;
 
   insert into rumbo.kpi_to_date (month, family_id, owner_id, revenue_micros, units_micros, orders, clients, new_clients,
     bought_by_gap, idle_by_gap)
