@@ -270,7 +270,7 @@ describe('whose numbers', () => {
     ] as const) {
       const query = { variable: 'revenue', from: '2026-01', to: '2026-01', owner };
       await by.get('/analysis/series', query).expect(404);
-      await by.get('/analysis/clients', { variable: 'revenue', month: '2026-01', owner }).expect(404);
+      await by.post('/analysis/table', { variable: 'revenue', month: '2026-01', owner: String(owner) }).expect(404);
     }
   });
 

@@ -21,8 +21,12 @@ export interface Question {
   month: number;
   /** Only the days up to this one of the month itself. */
   upTo?: number;
-  family?: string;
-  owner?: number;
+  /** Null: lines that name none. */
+  family?: string | null;
+  /** Null: clients that are nobody's. */
+  owner?: number | null;
+  /** Leaves out lines without a client, which are no rows of a table. */
+  hasClient?: true;
   window?: number;
 }
 
@@ -152,9 +156,64 @@ export class PlainFigures {
     return months;
   }
 
-  private isMeant(line: Line, { family, owner }: Question): boolean {
-    if (family !== undefined && line.family !== family) return false;
-    return owner === undefined || (line.client !== undefined && this.owners.get(line.client) === owner);
+  /** The classes of a month; under a family, as if only its lines existed. */
+  classes(month: number, family?: string): Map<string, string> {
+    const trailing = new Map<string, bigint>();
+    for (const line of this.lines) {
+      if (
+        !line.client ||
+        line.month > month ||
+        line.month <= month - 12 ||
+        !this.isMeant(line, { month, ...(family && { family }) })
+      )
+        continue;
+      trailing.set(line.client, (trailing.get(line.client) ?? 0n) + line.cents);
+    }
+    return abc(trailing);
+  }
+
+  /** Who is a row of a variable's table, by code. */
+  counted(variable: Variable, question: Question): string[] {
+    const { month, window = 1 } = question;
+    const lines = this.lines.filter((line) => line.client && this.isMeant(line, question));
+    const clientsOf = (from: number, to: number, isPurchase: boolean) =>
+      new Set(
+        lines
+          .filter((l) => l.month >= from && l.month <= to && (l.isPurchase || !isPurchase))
+          .map(({ client }) => client as string),
+      );
+    const now = clientsOf(month, month, true);
+    const rows = {
+      revenue: () => clientsOf(this.first, month, false),
+      units: () => clientsOf(this.first, month, false),
+      orders: () => clientsOf(this.first, month, false),
+      // Also who has revenue and no order: it is in the total.
+      'average-ticket': () =>
+        new Set([
+          ...clientsOf(month - 1, month, true),
+          ...this.earning(lines, month - 1),
+          ...this.earning(lines, month),
+        ]),
+      'client-count': () => now,
+      'new-clients': () => new Set([...now].filter((code) => !clientsOf(this.first, month - 1, true).has(code))),
+      'non-retained-clients': () =>
+        new Set([...clientsOf(month - window, month - 1, true)].filter((code) => !now.has(code))),
+    }[variable]();
+    return [...rows].sort();
+  }
+
+  /** Clients whose lines of a month do not come to 0. */
+  private earning(lines: Line[], month: number): string[] {
+    const sums = new Map<string, bigint>();
+    for (const { client, month: of, cents } of lines)
+      if (client && of === month) sums.set(client, (sums.get(client) ?? 0n) + cents);
+    return [...sums].filter(([, sum]) => sum !== 0n).map(([code]) => code);
+  }
+
+  private isMeant(line: Line, { family, owner, hasClient }: Question): boolean {
+    if (family !== undefined && line.family !== (family ?? undefined)) return false;
+    if (hasClient && line.client === undefined) return false;
+    return owner === undefined || (line.client !== undefined && this.owners.get(line.client) === (owner ?? undefined));
   }
 }
 

@@ -12,15 +12,26 @@ import { bootCms, type TestCms } from '../setup/boot-cms';
 import { makeProfile, sendRows } from '../setup/imports';
 import { make } from '../setup/people';
 import { forgetSales } from '../setup/sql';
+import {
+  type Asked,
+  compareGroups,
+  compareRows,
+  compareSeries,
+  compareTarget,
+  labelOf,
+  type Viewer,
+} from './compare-sight';
 import { PlainFigures } from './plain-figures';
 import { plainIndex } from './plain-index';
-import { FAMILIES, type RandomFile, randomSales } from './random-sales';
+import { FAMILIES, type RandomFile, randomOf, randomSales } from './random-sales';
 
 /**
  * Random files in random order: what the API says must be what a plain computation over the lines gives. It is the proof
  * that numbers mended where an import touched them are those of a full computation.
  */
-const SEEDS = Array.from({ length: 40 }, (_, at) => at + 1);
+const SEEDS = Array.from({ length: 60 }, (_, at) => at + 1);
+/** Of these the files arrive in any order as well. */
+const IN_ANY_ORDER = SEEDS.slice(0, 40);
 const PERIOD = ['2023-12', '2026-08'] as const;
 const FIRST = 2023 * 12 + 11;
 const MONTHS = Array.from({ length: 33 }, (_, at) => FIRST + at);
@@ -29,6 +40,8 @@ let cms: TestCms;
 let admin: Client;
 let ana: Person;
 let beto: Person;
+/** A supervisor of Ana's clients only. */
+let lead: Person;
 let userOf: Map<string, number>;
 
 beforeAll(async () => {
@@ -37,6 +50,7 @@ beforeAll(async () => {
   await makeProfile(admin, 'erp');
   ana = await makeUser(cms, admin, { name: 'ana', role: 'sales' });
   beto = await makeUser(cms, admin, { name: 'beto', role: 'sales' });
+  lead = await makeUser(cms, admin, { name: 'lucas', role: 'supervisor', scope: 'team', team: [ana.id] });
   userOf = new Map([
     ['S1', ana.id],
     ['S2', beto.id],
@@ -50,14 +64,54 @@ async function load(files: RandomFile[]): Promise<void> {
   for (const { receivedAt, rows } of files) await sendRows(cms, { profile: 'erp', mail: { receivedAt } }, rows);
 }
 
-const labelOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-
 const familyIds = async (): Promise<Map<string, number>> => {
   const { body } = await admin.get('/product-families').expect(200);
   return new Map(body.data.map(({ name, id }: { name: string; id: number }) => [name, id]));
 };
 
-test.each(SEEDS)('data set %i', async (seed) => {
+test.each(SEEDS)('data set %i: as admin, supervisor of a team and rep see it', async (seed) => {
+  const { files } = randomSales(seed);
+  const [large] = files.toSorted((a, b) => b.rows.length - a.rows.length);
+  const loaded = large ? [large] : [];
+  await load(loaded);
+  const plain = new PlainFigures(loaded, userOf);
+  const ids = await familyIds();
+  const families = FAMILIES.filter((name) => ids.has(name));
+  const name = families[seed % Math.max(1, families.length)];
+  const random = randomOf(seed);
+  const asked: Asked = {
+    variable: VARIABLE_NAMES[seed % VARIABLE_NAMES.length] as Variable,
+    // Any month after the first, also one without a line.
+    month: Math.min(plain.last, plain.first + 1 + Math.floor(random() * (plain.last - plain.first))),
+    window: 1 + (seed % 12),
+    ...(name && seed % 3 === 0 && { family: { id: ids.get(name) as number, name } }),
+  };
+  const rep: Viewer = seed % 2 ? { name: 'ana', by: ana, owner: ana.id } : { name: 'beto', by: beto, owner: beto.id };
+  const team: Viewer = { name: 'lucas', by: lead, owner: ana.id };
+  await compareSeries(plain, { name: 'admin', by: admin }, asked);
+  await compareSeries(plain, seed % 4 < 2 ? rep : team, asked);
+  for (const viewer of [{ name: 'admin', by: admin }, rep, team]) await compareRows(plain, viewer, asked);
+
+  const targets = new Map([ana, beto].map(({ id }) => [id, Math.floor(random() * 4) * 100]));
+  await setTargets(asked, targets);
+  await compareGroups(plain, admin, { ...asked, targets, families });
+  for (const person of [ana, beto]) await compareTarget(person, asked, targets.get(person.id) as number);
+});
+
+/** A goal of the variable with a target for each responsible, also for one without clients or sales. */
+async function setTargets({ variable, month }: Asked, targets: ReadonlyMap<number, number>): Promise<void> {
+  const goal = { name: 'x', variable, year: Math.floor(month / 12), state: 'active' };
+  const { documentId } = await make(admin, '/goals', goal);
+  for (const [responsible, value] of targets)
+    await make(admin, '/monthly-targets', {
+      goal: documentId,
+      responsible,
+      month: `${labelOf(month)}-01`,
+      value: String(value),
+    });
+}
+
+test.each(IN_ANY_ORDER)('data set %i: files in any order, mended and moved months', async (seed) => {
   const { files } = randomSales(seed);
   await load(files);
   const plain = new PlainFigures(files, userOf);

@@ -24,6 +24,7 @@ const OWN: Partial<Record<TableColumn, ColumnSort>> = {
   reason: CHOICE,
   abc: CHOICE,
   lastPurchase: DATE,
+  nextPurchase: DATE,
   firstPurchase: { ...DATE, input: 'month' },
 };
 
