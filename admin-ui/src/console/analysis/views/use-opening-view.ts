@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { SavedView } from './use-views';
 
@@ -14,14 +14,14 @@ interface Opening {
  */
 export function useOpeningView({ views, byDefault, onOpen }: Opening): boolean {
   const [params] = useSearchParams();
-  const isDone = useRef([...params.keys()].some((name) => name !== 'view'));
+  const [isDone, setDone] = useState([...params.keys()].some((name) => name !== 'view'));
   const isKnown = views !== undefined && byDefault !== undefined;
   const wanted = params.get('view') ?? byDefault;
-  const view = isKnown && !isDone.current ? views.find(({ id }) => id === wanted) : undefined;
+  const view = isKnown && !isDone ? views.find(({ id }) => id === wanted) : undefined;
   useEffect(() => {
-    if (!isKnown || isDone.current) return;
-    isDone.current = true;
+    if (!isKnown || isDone) return;
+    setDone(true);
     if (view) onOpen(view);
-  }, [isKnown, view, onOpen]);
-  return !isDone.current && (!isKnown || view !== undefined);
+  }, [isKnown, isDone, view, onOpen]);
+  return !isDone && (!isKnown || view !== undefined);
 }
