@@ -4,6 +4,7 @@ import { goals } from './en-goals';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, rhythm } from './en-table';
+import { trace } from './en-trace';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
 import type { SameKeys } from './same-keys';
@@ -205,7 +206,7 @@ export const words: SameKeys<typeof esWords> = {
     why_none: 'No rule holds this month.',
     as_rules: 'As the rules say',
     categorised: 'Category saved',
-    total: 'Total of what is shown: %{figure}',
+    total: 'Total of what is shown:',
     and: 'and',
     or: 'or',
     columns: {
@@ -282,7 +283,6 @@ export const words: SameKeys<typeof esWords> = {
     empty_title: 'No sales yet',
     empty_text: 'Sales arrive with the files of your ERP.',
     open_import: 'See the import it came from (row %{row})',
-    trace: 'Trace',
     trace_from: 'Where it comes from',
     trace_others: 'Other imports of this document',
     trace_alone: 'No other import brought this document.',
@@ -707,6 +707,7 @@ export const messages = {
   bulk,
   history,
   rules,
+  trace,
   views,
   why,
   export: exporting,

@@ -4,6 +4,7 @@ import { ra } from './es-ra';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, rhythm } from './es-table';
+import { trace } from './es-trace';
 import { fields, types, values } from './es-types';
 
 /** The console's words in Spanish; `en.ts` follows its keys. Errors are keyed by the API's codes. */
@@ -205,7 +206,7 @@ export const words = {
     why_none: 'Ninguna regla se cumple este mes.',
     as_rules: 'Según las reglas',
     categorised: 'Categoría guardada',
-    total: 'Total de lo filtrado: %{figure}',
+    total: 'Total de lo filtrado:',
     and: 'y',
     or: 'o',
     columns: {
@@ -282,7 +283,6 @@ export const words = {
     empty_title: 'Todavía no hay ventas',
     empty_text: 'Las ventas llegan con los archivos de su ERP.',
     open_import: 'Ver la entrada de la que vino (fila %{row})',
-    trace: 'Rastro',
     trace_from: 'De dónde viene',
     trace_others: 'Otras entradas de este documento',
     trace_alone: 'Ninguna otra entrada trajo este documento.',
@@ -708,6 +708,7 @@ export const messages = {
   bulk,
   history,
   rules,
+  trace,
   views,
   why,
   export: exporting,

@@ -13,6 +13,8 @@ import { ExportMenu } from '../export/ExportMenu';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
+import { Figure } from '../trace/Figure';
+import { FigureGrid } from '../trace/FigureGrid';
 import { GroupBySelect } from './groups/GroupBySelect';
 import { GroupTable } from './groups/GroupTable';
 import { narrowedTo, readGroupSort } from './groups/group-by';
@@ -93,7 +95,15 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
     placeholderData: keepPreviousData,
     enabled: state.group === '',
   });
-  const cells = useCells({ columns, meta: data?.meta, onWhy: (row, anchor) => setWhy({ row, anchor }) });
+  const asked = {
+    variable,
+    month,
+    window: Number(window),
+    ...(family && { family }),
+    ...(owner && { owner }),
+  };
+  const ofTable = { ...asked, table: { filters, join, ...(state.search && { search: state.search }) } } as const;
+  const cells = useCells({ columns, meta: data?.meta, asked, onWhy: (row, anchor) => setWhy({ row, anchor }) });
   const names = Object.fromEntries(Object.entries(data?.meta.columns ?? {}).map(([name, { label }]) => [name, label]));
   const [first, second] = readSort(sort).map(toSort);
   const total = data?.meta.total;
@@ -168,22 +178,25 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
         ) : total === 0 ? (
           <EmptyState title={translate('analysis.no_clients')} text={translate('analysis.no_clients_text')} />
         ) : (
-          <Table
-            label={translate('analysis.clients')}
-            columns={cells}
-            rows={data?.data}
-            rowKey={({ client }) => client.id}
-            rowTo={({ client }) => `/clients/${client.id}/show`}
-            {...(first && { sort: first })}
-            secondSort={second}
-            onSort={(next, isSecond) => onChange({ sort: changedSort(sort, next, isSecond), page: '1' })}
-            stale={isPlaceholderData}
-            selection={canCategorise ? rowSelection : undefined}
-          />
+          <FigureGrid>
+            <Table
+              label={translate('analysis.clients')}
+              columns={cells}
+              rows={data?.data}
+              rowKey={({ client }) => client.id}
+              rowTo={({ client }) => `/clients/${client.id}/show`}
+              {...(first && { sort: first })}
+              secondSort={second}
+              onSort={(next, isSecond) => onChange({ sort: changedSort(sort, next, isSecond), page: '1' })}
+              stale={isPlaceholderData}
+              selection={canCategorise ? rowSelection : undefined}
+            />
+          </FigureGrid>
         )}
         {!state.group && figure !== undefined && total !== 0 && (
           <Typography variant="body2" color="text.secondary" sx={{ px: 2, pt: 1 }}>
-            {translate('analysis.total', { figure: amount(figure, data?.meta.unit as 'money') })}
+            {translate('analysis.total')}{' '}
+            <Figure of={figure === null ? null : ofTable}>{amount(figure, data?.meta.unit as 'money')}</Figure>
           </Typography>
         )}
         {!state.group && (

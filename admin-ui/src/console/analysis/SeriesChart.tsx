@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type SeriesRow, VARIABLES, type Variable } from '@rumbo/config/api';
+import { type SeriesRow, type TraceQuestion, VARIABLES, type Variable } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import {
   Bar,
@@ -16,6 +16,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useFormat } from '../display/use-format';
+import { useTrace } from '../trace/use-trace';
 import { ChartLegend } from './ChartLegend';
 import { ChartTooltip } from './ChartTooltip';
 import { SeriesTable } from './SeriesTable';
@@ -26,6 +27,8 @@ interface Props {
   selected: string;
   runningMonth: string;
   height: number;
+  /** The variable's own question: a point opens it for its month. */
+  asked: TraceQuestion;
   onSelect: (month: string) => void;
 }
 
@@ -36,12 +39,13 @@ export interface ChartPoint {
   hatched: boolean;
 }
 
-/** Bars with their values, the target as a line; what is not complete is hatched. A bar chooses its month. */
-export default function SeriesChart({ rows, variable, selected, runningMonth, height, onSelect }: Props) {
+/** Bars with their values, the target as a line; what is not complete is hatched. A bar opens its rows, its name below chooses the month. */
+export default function SeriesChart({ rows, variable, selected, runningMonth, height, asked, onSelect }: Props) {
   const { tokens } = useTheme();
   const translate = useTranslate();
   const format = useFormat();
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const { open } = useTrace();
   const { unit } = VARIABLES[variable];
   const points: ChartPoint[] = rows.map((row) => ({
     month: row.month,
@@ -60,7 +64,7 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
         sx={{
           height,
           mx: { xs: -1, sm: 0 },
-          '& .recharts-bar-rectangle': { cursor: 'pointer' },
+          '& .recharts-bar-rectangle, & .recharts-xAxis-tick-labels': { cursor: 'pointer' },
           '& *': { outline: 'none' },
         }}
       >
@@ -83,6 +87,7 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
               tickLine={false}
               tick={{ fontSize: 11, fill: tokens.textSoft }}
               interval={isPhone ? 2 : 0}
+              onClick={(tick: { value?: unknown }) => typeof tick.value === 'string' && onSelect(tick.value)}
             />
             <YAxis hide domain={[(min: number) => Math.min(0, min), 'auto']} tickCount={4} />
             <Tooltip
@@ -98,7 +103,7 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
               dataKey="actual"
               radius={[4, 4, 0, 0]}
               isAnimationActive={false}
-              onClick={(_data, index) => points[index] && onSelect(points[index].month)}
+              onClick={(_data, index) => points[index] && open({ ...asked, month: points[index].month })}
             >
               {points.map(({ month, hatched }) => (
                 <Cell
@@ -155,7 +160,7 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
           points.some(({ month }) => month === runningMonth) ? 'analysis.to_date' : 'analysis.incomplete',
         )}
       />
-      <SeriesTable points={points} unit={unit} />
+      <SeriesTable points={points} unit={unit} asked={asked} />
     </Box>
   );
 }

@@ -1,42 +1,64 @@
 import Box from '@mui/material/Box';
+import type { TraceQuestion } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import type { Unit } from '../../i18n/format';
 import { useFormat } from '../display/use-format';
+import { Figure } from '../trace/Figure';
+import { FigureGrid } from '../trace/FigureGrid';
 import type { ChartPoint } from './SeriesChart';
 
-/** The chart for those who do not see it. */
-export function SeriesTable({ points, unit }: { points: readonly ChartPoint[]; unit: Unit }) {
+interface Props {
+  points: readonly ChartPoint[];
+  unit: Unit;
+  asked: TraceQuestion;
+}
+
+/** The chart for those who do not see it, and for the keyboard: it shows itself when its numbers are reached. */
+export function SeriesTable({ points, unit, asked }: Props) {
   const translate = useTranslate();
   const format = useFormat();
   return (
-    <Box
-      component="table"
-      aria-label={translate('analysis.chart')}
-      sx={{
-        position: 'absolute',
-        width: '1px',
-        height: '1px',
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{translate('analysis.month')}</th>
-          <th scope="col">{translate('analysis.actual')}</th>
-          <th scope="col">{translate('analysis.target')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ month, actual, target }) => (
-          <tr key={month}>
-            <th scope="row">{format.month(month)}</th>
-            <td>{format.amount(actual, unit)}</td>
-            <td>{format.amount(target, unit)}</td>
+    <FigureGrid>
+      <Box
+        component="table"
+        aria-label={translate('analysis.chart')}
+        sx={{
+          fontSize: 13,
+          mt: 1,
+          '& th, & td': { px: 1, textAlign: 'right', fontWeight: 400 },
+          '&:not(:focus-within)': {
+            position: 'absolute',
+            width: '1px',
+            height: '1px',
+            overflow: 'hidden',
+            clipPath: 'inset(50%)',
+            whiteSpace: 'nowrap',
+          },
+        }}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{translate('analysis.month')}</th>
+            <th scope="col">{translate('analysis.actual')}</th>
+            <th scope="col">{translate('analysis.target')}</th>
           </tr>
-        ))}
-      </tbody>
-    </Box>
+        </thead>
+        <tbody>
+          {points.map(({ month, actual, target }) => (
+            <tr key={month}>
+              <th scope="row">{format.month(month)}</th>
+              <td>
+                <Figure of={actual === null ? null : { ...asked, month }}>{format.amount(actual, unit)}</Figure>
+              </td>
+              <td>
+                <Figure of={target === null ? null : { ...asked, month, number: 'target' }}>
+                  {format.amount(target, unit)}
+                </Figure>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </FigureGrid>
   );
 }

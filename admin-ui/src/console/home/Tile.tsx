@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
@@ -12,12 +13,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A figure with its name; all of it opens what is behind. */
+/** A figure with its name: the name opens the screen behind it, the figure its rows. */
 export function Tile({ to, name, figure, aside, children }: Props) {
   return (
     <Box
-      component={Link}
-      to={to}
       sx={{
         display: 'flex',
         flexDirection: 'column',
@@ -28,14 +27,12 @@ export function Tile({ to, name, figure, aside, children }: Props) {
         borderColor: 'divider',
         borderRadius: 1,
         bgcolor: 'background.paper',
-        color: 'inherit',
-        textDecoration: 'none',
         '&:hover': { borderColor: (theme) => theme.tokens.hairlineStrong },
       }}
     >
-      <Typography variant="body2" color="text.secondary">
+      <MuiLink component={Link} to={to} variant="body2" color="text.secondary" underline="hover">
         {name}
-      </Typography>
+      </MuiLink>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, justifyContent: 'space-between', minHeight: 36 }}>
         <Typography
           component="p"

@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import type { SaleLine } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { Link, useLocation } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { callApi } from '../../data/api';
 import type { ConsoleRecord } from '../../data/strapi-record';
 import { EmptyState } from '../display/EmptyState';
@@ -18,8 +18,8 @@ import { ExportMenu } from '../export/ExportMenu';
 import { Pager } from '../table/Pager';
 import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
+import { useLineAddress } from '../trace/use-trace';
 import { RelationPicker } from '../types/RelationPicker';
-import { TracePanel } from './TracePanel';
 import { useSaleColumns } from './use-sale-columns';
 
 const PAGE_SIZE = 50;
@@ -31,7 +31,7 @@ export default function SalesPage() {
   const translate = useTranslate();
   const { number } = useFormat();
   const columns = useSaleColumns();
-  const { search } = useLocation();
+  const addressOf = useLineAddress();
   const [state, change] = usePageState({
     from: '',
     to: '',
@@ -40,7 +40,6 @@ export default function SalesPage() {
     family: '',
     import: '',
     document: '',
-    line: '',
     sort: '-day',
     page: '1',
   });
@@ -142,7 +141,7 @@ export default function SalesPage() {
             columns={columns}
             rows={data?.data}
             rowKey={({ id }) => String(id)}
-            rowTo={({ id }) => withLine(search, id)}
+            rowTo={({ id }) => addressOf(id)}
             sort={{ field: state.sort.replace('-', ''), order: state.sort.startsWith('-') ? 'DESC' : 'ASC' }}
             onSort={({ field, order }) => narrow({ sort: order === 'DESC' ? `-${field}` : field })}
             stale={isPlaceholderData}
@@ -155,16 +154,8 @@ export default function SalesPage() {
           onPage={(page) => change({ page: String(page) })}
         />
       </Panel>
-      <TracePanel lineId={state.line} onClose={() => change({ line: '' })} />
     </>
   );
-}
-
-/** The page as it stands, with a line's trace open. */
-function withLine(search: string, id: string): string {
-  const params = new URLSearchParams(search);
-  params.set('line', id);
-  return `/sales?${params}`;
 }
 
 function clientOf(value: ConsoleRecord | ConsoleRecord[] | null): { client: string; clientName: string } {

@@ -3,15 +3,18 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { DESK } from '../../theme/theme';
 import { PageSkeleton } from '../display/PageSkeleton';
 import { ScreenBoundary } from '../display/ScreenBoundary';
+import { useTrace } from '../trace/use-trace';
 import { Brand } from './Brand';
 import { BusyBanner } from './BusyBanner';
 import { SIDEBAR_WIDTH, Sidebar } from './Sidebar';
+
+const TraceDrawer = lazy(() => import('../trace/TraceDrawer'));
 
 /** The frame: sidebar beside the page on desks, behind a button on phones. */
 export function Shell({ children }: { children?: ReactNode }) {
@@ -19,6 +22,8 @@ export function Shell({ children }: { children?: ReactNode }) {
   const { pathname } = useLocation();
   const isDesk = useMediaQuery((theme) => theme.breakpoints.up(DESK));
   const [open, setOpen] = useState(false);
+  const { question, lineId } = useTrace();
+  const isTracing = question !== null || lineId !== null;
 
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh' }}>
@@ -100,6 +105,11 @@ export function Shell({ children }: { children?: ReactNode }) {
           </ScreenBoundary>
         </Box>
       </Box>
+      {isTracing && (
+        <Suspense>
+          <TraceDrawer />
+        </Suspense>
+      )}
     </Box>
   );
 }

@@ -1,6 +1,6 @@
-import type { Variable } from '@rumbo/config/api';
-import { VARIABLES } from '@rumbo/config/api';
+import { type TraceQuestion, VARIABLES, type Variable } from '@rumbo/config/api';
 import { useFormat } from '../../display/use-format';
+import { Figure as Traced } from '../../trace/Figure';
 
 /** Which number this is: enough to ask for the rows behind it. */
 export interface FigureOf {
@@ -18,7 +18,7 @@ interface Props {
   signed?: boolean;
 }
 
-/** A figure of a dashboard as people read it; the pace of a count keeps a decimal. Every one of them is drawn here. */
+/** A figure of a dashboard as people read it; the pace of a count keeps a decimal. Every one of them is drawn here; those made of rows open them. */
 export function Figure({ value, of, signed = false }: Props) {
   const format = useFormat();
   const { unit } = VARIABLES[of.variable];
@@ -30,5 +30,21 @@ export function Figure({ value, of, signed = false }: Props) {
       : unit === 'money'
         ? format.money(value, { maximumFractionDigits: 0, ...sign })
         : format.number(value, { maximumFractionDigits: isWhole && unit !== 'units' ? 0 : 1, ...sign });
-  return <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      <Traced of={isWhole && text !== '–' ? questionOf(of) : null}>{text}</Traced>
+    </span>
+  );
+}
+
+/** The question of a number that is made of rows; pace and projection are worked out of those. */
+export function questionOf({ variable, month, number, family, owner, window }: FigureOf): TraceQuestion {
+  return {
+    variable,
+    month,
+    ...(number === 'target' || number === 'variance' ? { number } : {}),
+    ...(family && { family }),
+    ...(owner && { owner }),
+    ...(window && { window: Number(window) }),
+  };
 }

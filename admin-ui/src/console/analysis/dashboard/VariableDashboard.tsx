@@ -8,6 +8,7 @@ import { AbsencePanel } from './AbsencePanel';
 import { Alerts } from './Alerts';
 import { Blocks } from './Blocks';
 import { Facts } from './Facts';
+import { questionOf } from './Figure';
 import { Headline } from './Headline';
 import { Responsibles } from './Responsibles';
 import { type Asked, useDashboard } from './read-dashboard';
@@ -57,6 +58,7 @@ export function VariableDashboard({ variable, asked, onMonth }: Props) {
               selected={meta.month}
               runningMonth={meta.runningMonth}
               height={CHART_HEIGHT}
+              asked={questionOf({ variable, ...asked, month: meta.month, number: 'actual' })}
               onSelect={onMonth}
             />
           </Suspense>

@@ -2,12 +2,13 @@ import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import type { ExplainedIndex, Explanation, TableRow, Variable } from '@rumbo/config/api';
+import type { ExplainedIndex, Explanation, TableRow, TraceQuestion, Variable } from '@rumbo/config/api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { callApi } from '../../../data/api';
 import { LoadError } from '../../display/LoadError';
 import { useFormat } from '../../display/use-format';
+import { Figure } from '../../trace/Figure';
 import { ChooseCategory } from './ChooseCategory';
 import { HistoryStrip } from './HistoryStrip';
 import { whyWords } from './why-words';
@@ -70,7 +71,11 @@ export function WhyPanel({ row, anchor, variable, month, family, compare, onClos
               }}
             >
               {data.data.indices.map((index) => (
-                <Operands key={index.slot} index={index} />
+                <Operands
+                  key={index.slot}
+                  index={index}
+                  asked={{ variable, month, client: row.client.id, number: index.slot, ...(family && { family }) }}
+                />
               ))}
             </Box>
             <HistoryStrip client={row.client.id} variable={variable} />
@@ -108,7 +113,7 @@ function Why({ explanation: { category, indices } }: { explanation: Explanation 
 }
 
 /** An index with both operands, each with the months it was taken from. */
-function Operands({ index }: { index: ExplainedIndex }) {
+function Operands({ index, asked }: { index: ExplainedIndex; asked: TraceQuestion }) {
   const translate = useTranslate();
   const format = useFormat();
   const amount = (value: string | null): string =>
@@ -142,12 +147,18 @@ function Operands({ index }: { index: ExplainedIndex }) {
         </Box>
         {index.name}
         <Box component="strong" sx={{ ml: 'auto', fontWeight: 600 }}>
-          {result}
+          <Figure of={asked}>{result}</Figure>
         </Box>
       </Typography>
       <Typography variant="caption" color="text.secondary" component="div">
-        {translate(`analysis.metrics.${index.metric}`)}: {months(index.a)} {amount(index.a.value)}
-        {index.b && ` · ${months(index.b)}${upTo(index.b)} ${amount(index.b.value)}`}
+        {translate(`analysis.metrics.${index.metric}`)}: {months(index.a)}{' '}
+        <Figure of={index.b ? { ...asked, operand: [0] } : asked}>{amount(index.a.value)}</Figure>
+        {index.b && (
+          <>
+            {` · ${months(index.b)}${upTo(index.b)} `}
+            <Figure of={{ ...asked, operand: [1] }}>{amount(index.b.value)}</Figure>
+          </>
+        )}
       </Typography>
     </Box>
   );

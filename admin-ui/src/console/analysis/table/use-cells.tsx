@@ -1,9 +1,21 @@
 import Box from '@mui/material/Box';
-import type { Choice, IndexValue, TableAnswer, TableColumn, TableRow, TableUnit, TableValue } from '@rumbo/config/api';
+import {
+  type Choice,
+  type IndexValue,
+  type TableAnswer,
+  type TableColumn,
+  type TableRow,
+  type TableUnit,
+  type TableValue,
+  TRACED_NUMBERS,
+  type TracedNumber,
+  type TraceQuestion,
+} from '@rumbo/config/api';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../display/use-format';
 import type { Column } from '../../table/Table';
+import { Figure } from '../../trace/Figure';
 import { AbcClass } from '../AbcClass';
 import { CategoryCell } from './CategoryCell';
 import { useColumnName } from './use-column-name';
@@ -23,12 +35,14 @@ const RIGHT: readonly TableUnit[] = [
 interface Shown {
   columns: readonly TableColumn[];
   meta: TableAnswer['meta'] | undefined;
+  /** The table's own question, that its numbers open with. */
+  asked: TraceQuestion;
   /** Opens why a client has its category and what its indices are made of. */
   onWhy: (row: TableRow, anchor: HTMLElement) => void;
 }
 
 /** The table's columns, with each value as its unit is read. */
-export function useCells({ columns, meta, onWhy }: Shown): Column<TableRow>[] {
+export function useCells({ columns, meta, asked, onWhy }: Shown): Column<TableRow>[] {
   const translate = useTranslate();
   const name = useColumnName();
   const format = useFormat();
@@ -95,6 +109,22 @@ export function useCells({ columns, meta, onWhy }: Shown): Column<TableRow>[] {
     sortable: true,
     ...(RIGHT.includes(meta?.columns[column]?.unit ?? 'text') && { align: 'right' as const }),
     ...(column === 'name' && { grow: true }),
-    render: (row) => cell(row, column),
+    render: (row) => {
+      const shown = cell(row, column);
+      return isTraced(column) && hasValue(row.values[column]) ? (
+        <Figure of={{ ...asked, client: row.client.id, number: column }}>{shown}</Figure>
+      ) : (
+        shown
+      );
+    },
   }));
 }
+
+const isTraced = (column: TableColumn): column is TableColumn & TracedNumber =>
+  (TRACED_NUMBERS as readonly string[]).includes(column) || column.startsWith('month:');
+
+/** An index that is new has operands to look at; one without data has none. */
+const hasValue = (value: TableValue | undefined): boolean =>
+  typeof value === 'object' && value !== null && 'value' in value
+    ? value.value !== null || value.note === 'new' || value.note === 'none'
+    : value !== null && value !== undefined;

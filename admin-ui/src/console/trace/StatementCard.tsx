@@ -2,25 +2,13 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import type { Statement } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../display/use-format';
 
-/** An import that stated a document; `row` only where the line itself began. */
-export interface Statement {
-  importId: number;
-  documentId: string;
-  fileName: string;
-  receivedAt: string;
-  sender: string | null;
-  subject: string | null;
-  messageId: string | null;
-  row: number | null;
-  live: boolean;
-  undone: boolean;
-}
-
-export function TraceStatement({ statement }: { statement: Statement }) {
+/** An import that stated a document; undo and replay are on its page. */
+export function StatementCard({ statement }: { statement: Statement }) {
   const translate = useTranslate();
   const { moment, number } = useFormat();
   const { documentId, fileName, receivedAt, sender, subject, messageId, row, live, undone } = statement;
