@@ -205,7 +205,7 @@ describe.each([3, 8])('random sales %i', (seed) => {
       const summed = await fromRows(admin, { ...view, table }, total);
       expect(summed).toEqual(meta.totals.actual === null ? null : microsOf(meta.totals.actual));
       expect((await trace(admin, { ...view, number: 'clients', table })).meta.value).toBe(meta.total);
-      for (const by of ['owner', 'abc'] as const) {
+      for (const by of ['owner', 'abc', 'family'] as const) {
         const { body } = await admin.post('/analysis/groups', { ...view, ...table, by }).expect(200);
         for (const { group, actual, clients } of body.data) {
           const asked = { ...view, table: { ...table, group: { by, key: group?.id ?? null } } };

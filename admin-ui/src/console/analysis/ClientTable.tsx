@@ -168,6 +168,7 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
         {state.group ? (
           <GroupTable
             question={view}
+            ofTable={ofTable}
             by={state.group}
             sort={groupSort}
             onSort={({ column, order }) => onChange({ groupSort: `${column}:${order}` })}

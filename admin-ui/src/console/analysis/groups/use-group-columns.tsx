@@ -1,20 +1,23 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { GroupColumn, GroupRow } from '@rumbo/config/api';
+import type { GroupColumn, GroupRow, TraceQuestion } from '@rumbo/config/api';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Unit } from '../../../i18n/format';
 import { useFormat } from '../../display/use-format';
 import type { Column } from '../../table/Table';
+import { Figure } from '../../trace/Figure';
 import type { ShownGroup } from './GroupTable';
+import { groupQuestion } from './group-question';
 
 interface Shown {
   by: string;
+  ofTable: TraceQuestion;
   unit: Unit;
   onGroup: (group: GroupRow['group']) => (() => void) | undefined;
 }
 
-export function useGroupColumns({ by, unit, onGroup }: Shown): Column<ShownGroup>[] {
+export function useGroupColumns({ by, ofTable, unit, onGroup }: Shown): Column<ShownGroup>[] {
   const translate = useTranslate();
   const { number, amount, percent } = useFormat();
   const labelOf = ({ group, isTotal }: ShownGroup): string => {
@@ -25,12 +28,17 @@ export function useGroupColumns({ by, unit, onGroup }: Shown): Column<ShownGroup
     return group.label;
   };
   const strong = (row: ShownGroup, content: ReactNode) => (row.isTotal ? <strong>{content}</strong> : content);
-  const column = (key: GroupColumn, label: string, render: (row: ShownGroup) => ReactNode): Column<ShownGroup> => ({
+  const column = (
+    key: Exclude<GroupColumn, 'group'>,
+    label: string,
+    render: (row: ShownGroup) => ReactNode,
+  ): Column<ShownGroup> => ({
     key,
     label,
     align: 'right',
     sortable: true,
-    render: (row) => strong(row, render(row)),
+    render: (row) =>
+      strong(row, <Figure of={row[key] === null ? null : groupQuestion(ofTable, by, row, key)}>{render(row)}</Figure>),
   });
 
   return [

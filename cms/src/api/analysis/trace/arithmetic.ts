@@ -1,4 +1,4 @@
-import type { IndexValue, TraceComparison } from '@rumbo/config/api';
+import { attainmentOf, type IndexValue, type TraceComparison } from '@rumbo/config/api';
 import { ONE } from './row-set';
 
 /** A number in micros, and why it is none or something else. */
@@ -23,7 +23,7 @@ export function compare(operation: TraceComparison, operands: readonly Outcome[]
     case 'quotient':
       return b === 0n ? { value: null, note: 'no-data' } : { value: divided(a * ONE, b) };
     case 'attainment':
-      return attainment(a, b, lessIsBetter);
+      return reached(attainmentOf(a, b, lessIsBetter));
     default:
       if (b < 0n || (b === 0n && a < 0n)) return { value: a - b, note: 'difference' };
       if (b === 0n) return { value: null, note: a > 0n ? 'new' : 'none' };
@@ -31,15 +31,9 @@ export function compare(operation: TraceComparison, operands: readonly Outcome[]
   }
 }
 
-/** In percent. Where less is better: 2 − actual / target, never below 0; a target of 0 is met only at 0. */
-function attainment(actual: bigint, target: bigint, lessIsBetter: boolean): Outcome {
-  if (target === 0n)
-    return lessIsBetter ? { value: actual === 0n ? HUNDRED * ONE : 0n } : { value: null, note: 'none' };
-  const reached = divided(actual * HUNDRED * ONE, target);
-  if (!lessIsBetter) return { value: reached };
-  const turned = 2n * HUNDRED * ONE - reached;
-  return { value: turned > 0n ? turned : 0n };
-}
+/** A ratio of actual to target, as percent. */
+const reached = (ratio: number | null): Outcome =>
+  ratio === null ? { value: null, note: 'none' } : { value: BigInt(Math.round(ratio * 1e8)) };
 
 /** a ÷ b, half away from zero. */
 export function divided(a: bigint, b: bigint): bigint {

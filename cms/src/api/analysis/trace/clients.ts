@@ -14,6 +14,7 @@ const LONGEST_MONTH = 31;
 
 /** Which clients count, and the day of the purchase that says so: rows of client_month as `m`. */
 const COUNTED = {
+  'with-lines': { where: 'm.month = $month', day: 'm.first_day' },
   clients: { where: 'm.month = $month and m.first_day < rumbo.month_start($month) + $days', day: 'm.first_day' },
   'new-clients': {
     where: 'm.month = $month and m.gap is null and m.first_day < rumbo.month_start($month) + $days',
@@ -40,7 +41,7 @@ export function countedClients(
   return clientSet(
     `select m.client_id, ${COUNTED[of].day} as day, m.revenue_micros as weight
        from rumbo.client_month m
-      where m.family_id = $${values.length}::int and m.client_id > 0 and m.first_day is not null and ${where}
+      where m.family_id = $${values.length}::int and m.client_id > 0 and ${where}
             ${whose
               .where('m.client_id')
               .map((condition) => `and ${condition}`)
@@ -77,7 +78,7 @@ async function clientSet(meant: string, values: unknown[], family: number): Prom
              select json_build_object('id', s.content_id || '-' || s.row_no, 'day', s.day::text, 'document', d.key,
                                       'amount', s.amount_micros::text, 'currency', s.currency) as line
                from rumbo.sale_line s join rumbo.document d on d.id = s.document_id
-              where s.client_id = p.client_id and s.day = p.day and s.purchase ${family ? `and s.family_id = ${Math.trunc(family)}` : ''}
+              where s.client_id = p.client_id and s.day = p.day and s.purchase ${family ? `and coalesce(s.family_id, -1) = ${Math.trunc(family)}` : ''}
               order by s.content_id, s.row_no limit 1) l on true
           order by p.weight desc, c.code, c.id`,
         values,

@@ -29,7 +29,7 @@ export async function rowsOf(formula: TraceFormula, { query, whose, first }: Ask
         case 'orders':
           return documentSet(whose, period);
         case 'listed-clients':
-          return listedClients(whose);
+          return whose.isFamilyGroup ? familyClients({ query, whose, first }, period) : listedClients(whose);
         default:
           return countedClients(formula.of, whose, { ...period, window: formula.window });
       }
@@ -46,6 +46,12 @@ export async function rowsOf(formula: TraceFormula, { query, whose, first }: Ask
       return undefined;
   }
 }
+
+/** The clients of a family's share: those with lines of it in the month, or those that are missed where absence counts. */
+const familyClients = ({ query, whose }: Asked, period: Period): Promise<RowSet> =>
+  VARIABLES[query.variable].lessIsBetter
+    ? countedClients('non-retained-clients', whose, { ...period, window: query.window })
+    : countedClients('with-lines', whose, period);
 
 export const periodOf = (formula: TraceFormula): Period => ({
   from: monthNumber(formula.from),

@@ -17,7 +17,7 @@ export function linesOf(
       `l.day >= rumbo.month_start(${slot(from)}::int) and l.day < rumbo.month_start(${slot(to + 1)}::int)`,
       ...(cut?.months === 'all' ? [`extract(day from l.day) <= ${slot(cut.day)}::int`] : []),
       ...(cut?.months === 'last' ? [`l.day < rumbo.month_start(${slot(to)}::int) + ${slot(cut.day)}::int`] : []),
-      ...(family ? [`l.family_id = ${slot(family)}::int`] : []),
+      ...(family ? [`coalesce(l.family_id, -1) = ${slot(family)}::int`] : []),
       ...where('l.client_id'),
     ].join(' and '),
     values: own,

@@ -3,6 +3,7 @@ import { scopedQuery } from '../../../facts/scoped-query';
 
 const NAME_OF_GROUP: Record<string, string> = {
   owner: "select coalesce(nullif(display_name, ''), username) as name from up_users where id::text = $1",
+  family: 'select name from public.product_families where id::text = $1',
   category: 'select name from public.categories where id::text = $1',
   reason: 'select name from public.reasons where id::text = $1',
 };

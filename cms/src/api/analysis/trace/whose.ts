@@ -3,10 +3,14 @@ import type { DataState } from '../queries/data-state';
 import { clientFor, familyFor, ownersFor } from '../queries/scope';
 import { tableRows } from '../table/table-rows';
 
+const NO_FAMILY = -1;
+
 /** Of whom a number speaks, as SQL. What the caller may not see is hidden by the database, not here. */
 export interface Whose {
-  /** 0: all families. */
+  /** 0: all families; -1: lines without one. */
   family: number;
+  /** A family's share of a table: its clients are those with lines of it, whatever the table's variable counts. */
+  isFamilyGroup?: true;
   /** What the conditions refer to by number; rows that are read take a copy and add theirs. */
   values: readonly unknown[];
   /** Conditions on a column that holds a client. None: everybody, and lines without a client too. */
@@ -17,7 +21,8 @@ export interface Whose {
 
 /** Null where the table that is asked for has nothing to show: outside of the data. A name nobody has is not found. */
 export async function whoseNumber(query: TraceQuery, state: DataState, now: Date): Promise<Whose | null> {
-  const family = await familyFor(query.family);
+  const byFamily = query.table?.group?.by === 'family' ? query.table.group : undefined;
+  const family = byFamily ? Number(byFamily.key ?? NO_FAMILY) : await familyFor(query.family);
   const table = query.table && (await tableSql(query, query.table, state, now));
   if (table === null) return null;
   const values = [...(table?.values ?? [])];
@@ -36,6 +41,7 @@ export async function whoseNumber(query: TraceQuery, state: DataState, now: Date
     values,
     where: (client) => conditions.map((condition) => condition(client)),
     ...(table && { table: table.sql }),
+    ...(byFamily && { isFamilyGroup: true as const }),
   };
 }
 
@@ -45,6 +51,10 @@ async function tableSql(
   state: DataState,
   now: Date,
 ): Promise<{ sql: string; values: unknown[] } | null> {
+  if (group?.by === 'family') {
+    const rows = await tableRows({ ...query, ...view, columns: ['code'], sort: [] }, state, now, 'everybody');
+    return rows && { sql: rows.from, values: rows.values };
+  }
   const column: TableColumn = group ? (group.by as TableColumn) : 'name';
   const rows = await tableRows({ ...query, ...view, columns: [column], sort: [] }, state, now);
   if (!rows || !group) return rows && { sql: rows.from, values: rows.values };
