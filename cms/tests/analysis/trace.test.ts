@@ -209,8 +209,9 @@ describe.each([3, 8])('random sales %i', (seed) => {
         const { body } = await admin.post('/analysis/groups', { ...view, ...table, by }).expect(200);
         for (const { group, actual, clients } of body.data) {
           const asked = { ...view, table: { ...table, group: { by, key: group?.id ?? null } } };
-          expect((await trace(admin, asked)).meta.value).toEqual(actual);
-          expect((await trace(admin, { ...asked, number: 'clients' })).meta.value).toBe(clients);
+          const said = (value: unknown) => `${variable} of ${by} ${group?.label}: ${value}`;
+          expect(said((await trace(admin, asked)).meta.value)).toBe(said(actual));
+          expect(said((await trace(admin, { ...asked, number: 'clients' })).meta.value)).toBe(said(clients));
         }
       }
     }
@@ -321,7 +322,7 @@ describe('what rows say', () => {
     const attainment = await trace(admin, { ...question, number: 'attainment' });
     expect((attainment.data as TraceOperand[]).map(({ value }) => value)).toEqual(['97.50', '100.50']);
     // 97.50 / 100.50
-    expect(attainment.meta).toMatchObject({ unit: 'percent', value: '97.014925' });
+    expect(attainment.meta).toMatchObject({ unit: 'percent', value: '97.01' });
     expect((await trace(admin, { ...question, number: 'variance' })).meta.value).toBe('-3.00');
     const row = (await seriesRows(ana, 'revenue', ['2026-01', '2026-01']))[0];
     expect((await trace(ana, { ...question, number: 'target' })).meta.value).toBe(row?.target);

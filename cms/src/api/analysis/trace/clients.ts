@@ -22,7 +22,8 @@ const COUNTED = {
   },
   // The last month with a purchase in the window, and the next one is not here yet.
   'non-retained-clients': {
-    where: 'm.month between $month - $window and $month - 1 and coalesce(m.next_gap, 1000) > $month - m.month',
+    where:
+      'm.month between $month - $window and $month - 1 and m.first_day is not null and coalesce(m.next_gap, 1000) > $month - m.month',
     day: 'm.last_day',
   },
 } as const;
