@@ -15,6 +15,7 @@ import { SearchField } from '../table/SearchField';
 import { Table } from '../table/Table';
 import { Figure } from '../trace/Figure';
 import { FigureGrid } from '../trace/FigureGrid';
+import { questionOf } from './dashboard/Figure';
 import { GroupBySelect } from './groups/GroupBySelect';
 import { GroupTable } from './groups/GroupTable';
 import { narrowedTo, readGroupSort } from './groups/group-by';
@@ -95,13 +96,7 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
     placeholderData: keepPreviousData,
     enabled: state.group === '',
   });
-  const asked = {
-    variable,
-    month,
-    window: Number(window),
-    ...(family && { family }),
-    ...(owner && { owner }),
-  };
+  const asked = questionOf({ variable, month, number: 'actual', family, owner, window, compare });
   const ofTable = { ...asked, table: { filters, join, ...(state.search && { search: state.search }) } } as const;
   const cells = useCells({ columns, meta: data?.meta, asked, onWhy: (row, anchor) => setWhy({ row, anchor }) });
   const names = Object.fromEntries(Object.entries(data?.meta.columns ?? {}).map(([name, { label }]) => [name, label]));

@@ -6,10 +6,12 @@ import { Figure as Traced } from '../../trace/Figure';
 export interface FigureOf {
   variable: Variable;
   month: string;
-  number: 'actual' | 'target' | 'variance' | 'pace' | 'projection' | 'neededPerDay';
+  number: 'actual' | 'target' | 'variance' | 'attainment' | 'pace' | 'projection' | 'neededPerDay';
   family?: string;
   owner?: string;
   window?: string;
+  /** 'full': whole months are compared; else the same days of them. */
+  compare?: string;
 }
 
 interface Props {
@@ -38,13 +40,14 @@ export function Figure({ value, of, signed = false }: Props) {
 }
 
 /** The question of a number that is made of rows; pace and projection are worked out of those. */
-export function questionOf({ variable, month, number, family, owner, window }: FigureOf): TraceQuestion {
+export function questionOf({ variable, month, number, family, owner, window, compare }: FigureOf): TraceQuestion {
   return {
     variable,
     month,
-    ...(number === 'target' || number === 'variance' ? { number } : {}),
+    ...(number === 'target' || number === 'variance' || number === 'attainment' ? { number } : {}),
     ...(family && { family }),
     ...(owner && { owner }),
     ...(window && { window: Number(window) }),
+    ...(compare === 'full' && { compare }),
   };
 }

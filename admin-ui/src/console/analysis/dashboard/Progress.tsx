@@ -3,7 +3,8 @@ import Typography from '@mui/material/Typography';
 import type { FigureProgress } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../display/use-format';
-import { Figure, type FigureOf } from './Figure';
+import { Figure as Traced } from '../../trace/Figure';
+import { Figure, type FigureOf, questionOf } from './Figure';
 import { PaceBar } from './PaceBar';
 
 /** The share of the target that is reached, as a bar with its pace. Without a target it says so: that is not 0 %. */
@@ -21,7 +22,11 @@ export function Progress({ progress, of, isOver }: { progress: FigureProgress; o
     <Box sx={{ minWidth: 0 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap', fontSize: 12, mb: 0.5 }}>
         <span>
-          <strong>{progress.attainment === null ? '–' : percent(progress.attainment)}</strong>{' '}
+          <strong>
+            <Traced of={progress.attainment === null ? null : questionOf({ ...of, number: 'attainment' })}>
+              {progress.attainment === null ? '–' : percent(progress.attainment)}
+            </Traced>
+          </strong>{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {translate('dashboard.of_target')} <Figure value={progress.target} of={{ ...of, number: 'target' }} />
           </Box>

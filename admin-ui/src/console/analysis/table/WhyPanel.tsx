@@ -9,6 +9,7 @@ import { callApi } from '../../../data/api';
 import { LoadError } from '../../display/LoadError';
 import { useFormat } from '../../display/use-format';
 import { Figure } from '../../trace/Figure';
+import { questionOf } from '../dashboard/Figure';
 import { ChooseCategory } from './ChooseCategory';
 import { HistoryStrip } from './HistoryStrip';
 import { whyWords } from './why-words';
@@ -74,7 +75,11 @@ export function WhyPanel({ row, anchor, variable, month, family, compare, onClos
                 <Operands
                   key={index.slot}
                   index={index}
-                  asked={{ variable, month, client: row.client.id, number: index.slot, ...(family && { family }) }}
+                  asked={{
+                    ...questionOf({ variable, month, number: 'actual', family, compare }),
+                    client: row.client.id,
+                    number: index.slot,
+                  }}
                 />
               ))}
             </Box>
