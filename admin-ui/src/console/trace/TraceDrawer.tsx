@@ -9,7 +9,7 @@ import { LineOrigin } from './LineOrigin';
 import { NumberRows } from './NumberRows';
 import { useTrace } from './use-trace';
 
-const WIDTH = 680;
+const WIDTH = 820;
 
 /** "Rastro": how a number is made and the rows it is made of, and for a row its file line and mail. */
 export default function TraceDrawer() {
