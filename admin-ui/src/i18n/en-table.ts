@@ -54,3 +54,19 @@ export const rhythm: SameKeys<typeof es.rhythm> = {
   none: 'No rhythm is known yet: it takes three purchase days in 24 months.',
   based: 'From %{smart_count} purchase days; the last on %{date}',
 };
+
+export const lost: SameKeys<typeof es.lost> = {
+  title: 'Lost clients',
+  hint: '%{count} client stopped buying in twelve months; %{atStake} a year at stake. |||| %{count} clients stopped buying in twelve months; %{atStake} a year at stake.',
+  show: 'Show',
+  shown: { all: 'All', no: 'Not back', yes: 'Recovered' },
+  empty: 'None in these months',
+  client: 'Client',
+  owner: 'Responsible',
+  since: 'Since',
+  last: 'Last purchase',
+  at_stake: 'At stake',
+  reason: 'Reason',
+  recovered: 'Back in',
+  not_yet: 'Not yet',
+};

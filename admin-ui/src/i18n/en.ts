@@ -3,7 +3,7 @@ import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
-import { cohorts, exporting, groups, rhythm } from './en-table';
+import { cohorts, exporting, groups, lost, rhythm } from './en-table';
 import { trace } from './en-trace';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
@@ -714,6 +714,7 @@ export const messages = {
   groups,
   cohorts,
   rhythm,
+  lost,
   strategies,
   types,
   fields,

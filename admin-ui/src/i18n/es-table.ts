@@ -52,3 +52,19 @@ export const rhythm = {
   none: 'Todavía no se le conoce un ritmo: hacen falta tres días de compra en 24 meses.',
   based: 'Según %{smart_count} días de compra; última el %{date}',
 };
+
+export const lost = {
+  title: 'Clientes perdidos',
+  hint: '%{count} cliente dejó de comprar en doce meses; en juego %{atStake} al año. |||| %{count} clientes dejaron de comprar en doce meses; en juego %{atStake} al año.',
+  show: 'Mostrar',
+  shown: { all: 'Todos', no: 'Sin volver', yes: 'Recuperados' },
+  empty: 'Ninguno en estos meses',
+  client: 'Cliente',
+  owner: 'Responsable',
+  since: 'Desde',
+  last: 'Última compra',
+  at_stake: 'En juego',
+  reason: 'Motivo',
+  recovered: 'Volvió',
+  not_yet: 'Todavía no',
+};

@@ -3,7 +3,7 @@ import { goals } from './es-goals';
 import { ra } from './es-ra';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
-import { cohorts, exporting, groups, rhythm } from './es-table';
+import { cohorts, exporting, groups, lost, rhythm } from './es-table';
 import { trace } from './es-trace';
 import { fields, types, values } from './es-types';
 
@@ -715,6 +715,7 @@ export const messages = {
   groups,
   cohorts,
   rhythm,
+  lost,
   strategies,
   types,
   fields,

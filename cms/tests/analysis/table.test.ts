@@ -3,6 +3,7 @@ import type {
   Explanation,
   GroupRow,
   GroupsAnswer,
+  LostAnswer,
   SalesRow,
   TableAnswer,
   TableRow,
@@ -403,6 +404,25 @@ describe('over time', () => {
     expect(await cohorts(ana)).toEqual([ofA, ofC]);
     expect(await cohorts(admin, { owner: ana.id })).toEqual([ofA, ofC]);
     await admin.get('/analysis/cohorts', { from: '2020-01', to: '2026-01' }).expect(400);
+  });
+
+  test('lost clients: since when, what is at stake, and whether they came back', async () => {
+    const lost = async (by: Client, more: object = {}): Promise<LostAnswer> =>
+      (await by.get('/analysis/lost', { from: '2025-02', to: '2026-01', ...more }).expect(200)).body;
+    const all = await lost(admin);
+    expect(all.meta).toMatchObject({ total: 3, atStake: '230.00' });
+    expect(all.data).toMatchObject([
+      { client: { code: 'B' }, since: '2025-11', atStake: '90.00', recovered: '2025-12', owner: null },
+      { client: { code: 'D' }, since: '2025-12', atStake: '90.00', recovered: null, lastPurchase: '2025-11-12' },
+      { client: { code: 'A' }, since: '2025-02', atStake: '50.00', recovered: '2025-11', owner: { id: ana.id } },
+    ]);
+    const codesOf = ({ data }: LostAnswer) => data.map(({ client }) => client.code);
+    expect(codesOf(await lost(admin, { recovered: 'no' }))).toEqual(['D']);
+    expect(codesOf(await lost(admin, { sort: 'since', pageSize: 2, page: 2 }))).toEqual(['D']);
+    expect(codesOf(await lost(admin, { from: '2025-12' }))).toEqual(['D']);
+    expect(codesOf(await lost(ana))).toEqual(['A']);
+    expect(codesOf(await lost(admin, { owner: ana.id }))).toEqual(['A']);
+    await admin.get('/analysis/lost', { from: '2026-01', to: '2025-02' }).expect(400);
   });
 
   const rhythm = async (by: Client, question: object = {}) =>

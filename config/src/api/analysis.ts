@@ -54,6 +54,41 @@ export interface CohortsAnswer {
   meta: AnalysisMeta;
 }
 
+/** Query of `GET /api/analysis/lost`: clients that stopped buying from and to a month. */
+export const lostQuery = z.object({
+  from: month,
+  to: month,
+  family: reference.optional(),
+  owner: reference.optional(),
+  /** Those that have bought again since, or those that have not; both when left out. */
+  recovered: z.enum(['yes', 'no']).optional(),
+  sort: z.enum(['-atStake', '-since', 'since']).default('-atStake'),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type LostQuery = z.infer<typeof lostQuery>;
+
+/** A client that bought in a month and not in the next; of several such pauses the latest. */
+export interface LostClient {
+  client: { id: string; code: string; name: string };
+  owner: { id: number; name: string } | null;
+  /** The first month without a purchase, over by now. */
+  since: string;
+  lastPurchase: string;
+  /** Revenue of the twelve months up to its last purchase. */
+  atStake: string;
+  /** What a person has given as the reason, in force in `to`. */
+  reason: string | null;
+  /** The month it bought again in. */
+  recovered: string | null;
+}
+
+export interface LostAnswer {
+  data: LostClient[];
+  /** `atStake`: of all of them, not of the page. */
+  meta: AnalysisMeta & { total: number; page: number; pageSize: number; atStake: string };
+}
+
 /** Query of `GET /api/analysis/rhythm`: how often one client buys. */
 export const rhythmQuery = z.object({ client: reference });
 

@@ -104,6 +104,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::saved-view.saved-view.readDefault': ['admin', 'supervisor', 'sales'],
   'api::saved-view.saved-view.chooseDefault': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.cohorts': ['admin', 'supervisor', 'sales'],
+  'api::analysis.analysis.lost': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.rhythm': ['admin', 'supervisor', 'sales'],
   'api::analysis.analysis.export': ['admin', 'supervisor', 'sales'],
   'api::export.export.status': ['admin', 'supervisor', 'sales'],

@@ -19,6 +19,7 @@ import { Controls } from './Controls';
 import { CohortPanel } from './cohorts/CohortPanel';
 import { CompareSwitch } from './dashboard/CompareSwitch';
 import { VariableDashboard } from './dashboard/VariableDashboard';
+import { LostPanel } from './lost/LostPanel';
 import { lastDataMonth, readDataState } from './read-analysis';
 import { useOpeningView } from './views/use-opening-view';
 import { type SavedView, useViews } from './views/use-views';
@@ -131,6 +132,9 @@ export default function AnalysisPage() {
           />
           {VARIABLES[variable].unit === 'clients' && variable !== 'client-count' && (
             <CohortPanel month={month} family={state.family} owner={state.owner} />
+          )}
+          {variable === 'non-retained-clients' && (
+            <LostPanel key={month} month={month} family={state.family} owner={state.owner} />
           )}
           <ClientTable
             variable={variable}

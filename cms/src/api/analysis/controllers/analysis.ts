@@ -6,6 +6,7 @@ import {
   explainQuery,
   groupsQuery,
   historyQuery,
+  lostQuery,
   overviewQuery,
   rhythmQuery,
   seriesQuery,
@@ -22,6 +23,7 @@ import { readDashboard } from '../dashboard/read-dashboard';
 import { readOverview } from '../dashboard/read-overview';
 import { readGroups } from '../groups/read-groups';
 import { readCohorts } from '../queries/cohorts';
+import { readLostClients } from '../queries/lost-clients';
 import { readRhythm } from '../queries/rhythm';
 import { readSeries } from '../queries/series';
 import { categorise } from '../table/categorise';
@@ -64,6 +66,10 @@ export default {
 
   async trace(ctx: Context) {
     ctx.body = await readTrace(readInput(traceQuery, ctx.request.body), new Date());
+  },
+
+  async lost(ctx: Context) {
+    ctx.body = await readLostClients(readInput(lostQuery, ctx.query), new Date());
   },
 
   async cohorts(ctx: Context) {

@@ -17,6 +17,7 @@ export default {
     route('POST', '/analysis/export', 'export'),
     route('POST', '/analysis/trace', 'trace'),
     route('GET', '/analysis/cohorts', 'cohorts'),
+    route('GET', '/analysis/lost', 'lost'),
     route('GET', '/analysis/rhythm', 'rhythm'),
     route('GET', '/analysis/explain', 'explain'),
     route('GET', '/analysis/history', 'history'),
