@@ -1,0 +1,59 @@
+import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
+import { mailWith } from './setup/mail';
+import { ADMIN, type Product, startProduct, until } from './setup/product';
+import { signIn } from './setup/rest';
+import { PROFILE, salesFile } from './setup/sales';
+
+/** From the clients of class A that dropped to the reason, to the lines, to the file that brought them. */
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+  const admin = await signIn(product);
+  await admin.post('/import-profiles', PROFILE);
+  const csv = salesFile([
+    'F1;05/12/2025;C1;Almacén Uno;V1;Aceites;2;1.000,00',
+    'F2;06/01/2026;C1;Almacén Uno;V1;Aceites;1;400,50',
+    'F3;07/01/2026;C1;Almacén Uno;V1;Granos;1;99,50',
+    'F4;05/12/2025;C2;Almacén Dos;V2;Granos;1;100',
+    'F5;06/01/2026;C2;Almacén Dos;V2;Granos;1;900',
+    'F6;06/01/2026;C3;Almacén Tres;V2;Granos;1;10',
+  ]);
+  await product.deliver('ventas.eml', mailWith(csv, { id: 'ventas', fileName: 'ventas.csv' }));
+  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
+  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
+}, 250_000);
+afterAll(async () => {
+  await closeBrowser();
+  await product?.stop();
+}, 60_000);
+
+test('the A clients that dropped, why, and the file line behind the number', async () => {
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  await journey(page, 'trace', async () => {
+    const filters = JSON.stringify([
+      { column: 'abc', operator: 'equals', value: 'A' },
+      { column: 'I1', operator: 'less-than', value: '0' },
+    ]);
+    await page.goto(`${product.url}/console/analysis?month=2026-01&filters=${encodeURIComponent(filters)}`);
+    await signInOn(page, ADMIN.email, ADMIN.password);
+    const table = page.getByRole('table', { name: 'Clientes' });
+    const row = table.getByRole('row', { name: /Almacén Uno/ });
+    await row.waitFor();
+    expect(await table.locator('tbody tr').count()).toBe(1);
+    await row.getByText('Cae').waitFor();
+
+    await row.getByText('$500').click();
+    const drawer = page.getByRole('dialog', { name: 'Rastro' });
+    await drawer.getByText('$500,00').waitFor();
+    await drawer.getByText('2 líneas').waitFor();
+    await drawer.getByText('$400,50').waitFor();
+    await drawer.getByText('F2', { exact: true }).click();
+    await drawer.getByText('ventas.csv').first().waitFor();
+    await drawer.getByText(/erp@example\.com/).waitFor();
+    // What is open can be sent to a colleague.
+    expect(page.url()).toContain('trace=');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+  });
+}, 60_000);
