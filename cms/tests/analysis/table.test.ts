@@ -474,6 +474,10 @@ describe('over time', () => {
       asOf: '2026-01-13',
     });
     await ana.get('/analysis/rhythm', { client: client.documentId }).expect(404);
+    // R is lost too, with 6 at stake: less than A's 50, whatever the digits say.
+    await buy('R', '2025-10-28');
+    const lost = (await admin.get('/analysis/lost', { from: '2025-02', to: '2026-01' }).expect(200)).body as LostAnswer;
+    expect(lost.data.map(({ client: { code } }) => code)).toEqual(['B', 'D', 'A', 'R']);
   });
 });
 

@@ -6,9 +6,10 @@ import { metaFor, monthIn, monthLabel, monthNumber, readDataState } from './data
 import { familyFor, ownersFor } from './scope';
 
 const ORDERS: Record<LostQuery['sort'], string> = {
-  '-atStake': '"atStake" desc',
-  '-since': 'since desc',
-  since: 'since',
+  // With the table's name: alone it would be the text that is answered.
+  '-atStake': 'lost."atStake" desc',
+  '-since': 'lost.since desc',
+  since: 'lost.since',
 };
 
 interface Row {
