@@ -26,6 +26,18 @@ export async function callApi<T>(path: string, init: RequestInit = {}): Promise<
   });
 }
 
-/** A write with a JSON body. */
-export const postJson = <T>(path: string, body: unknown): Promise<T> =>
-  callApi<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+const withJson =
+  (method: 'POST' | 'PUT') =>
+  <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
+    callApi<T>(path, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
+
+/** A question or a new entry, with a JSON body. */
+export const postJson = withJson('POST');
+
+/** A change of what is there, with a JSON body. */
+export const putJson = withJson('PUT');

@@ -1,5 +1,5 @@
 import type { AnalysisMeta, SeriesRow, TableAnswer, Variable } from '@rumbo/config/api';
-import { callApi } from '../../data/api';
+import { callApi, postJson } from '../../data/api';
 import { monthOf, shiftMonth } from './months';
 
 export interface SeriesRequest {
@@ -25,12 +25,7 @@ export const readSeries = ({ month, ...rest }: SeriesRequest, signal?: AbortSign
   );
 
 export const readTable = (question: object, signal?: AbortSignal): Promise<TableAnswer> =>
-  callApi('/api/analysis/table', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(question),
-    ...(signal && { signal }),
-  });
+  postJson('/api/analysis/table', question, signal);
 
 /** How far the data goes: what every page of numbers begins with. */
 export const readDataState = async (signal?: AbortSignal): Promise<AnalysisMeta> =>

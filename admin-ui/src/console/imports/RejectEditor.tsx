@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { callApi } from '../../data/api';
+import { putJson } from '../../data/api';
 import { useErrorText } from '../display/use-error-text';
 
 interface Props {
@@ -31,11 +31,7 @@ export function RejectEditor({ importId, rejectId, values, culprit, onSaved, onC
     if (Object.keys(changes).length === 0) return onClose();
     setBusy(true);
     try {
-      await callApi(`/api/imports/${importId}/rejects/${rejectId}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ values: changes }),
-      });
+      await putJson(`/api/imports/${importId}/rejects/${rejectId}`, { values: changes });
       onSaved(changes);
     } catch (error) {
       notify(errorText(error), { type: 'error' });

@@ -6,7 +6,7 @@ import type { AbcPreview } from '@rumbo/config/api';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { callApi, postJson } from '../../data/api';
+import { callApi, postJson, putJson } from '../../data/api';
 import { currentUser } from '../../session';
 import { AbcClass } from '../analysis/AbcClass';
 import { Panel } from '../display/Panel';
@@ -45,12 +45,7 @@ export function AbcPanel() {
     placeholderData: keepPreviousData,
   });
   const save = useMutation({
-    mutationFn: () =>
-      callApi('/api/company', {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ data: { abcMonths: months, abcCutA: cutA, abcCutB: cutB } }),
-      }),
+    mutationFn: () => putJson('/api/company', { data: { abcMonths: months, abcCutA: cutA, abcCutB: cutB } }),
     onSuccess: async () => {
       notify('rules.abc_saved', { type: 'success' });
       await queries.invalidateQueries();

@@ -2,7 +2,7 @@ import type { ConditionDraft, IndexDefinition, RulesAnswer, Variable } from '@ru
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HttpError, useNotify } from 'react-admin';
-import { callApi, postJson } from '../../data/api';
+import { callApi, postJson, putJson } from '../../data/api';
 import { useErrorText } from '../display/use-error-text';
 import { isSameDraft, type RulesDraft, toDraft, toRules } from './rules-draft';
 
@@ -29,10 +29,10 @@ export function useRules(variable: Variable) {
     );
   const save = useMutation({
     mutationFn: () =>
-      callApi<RulesAnswer>('/api/analysis/rules', {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ variable, base: data?.data.history[0]?.id, ...(draft && toRules(draft)) }),
+      putJson<RulesAnswer>('/api/analysis/rules', {
+        variable,
+        base: data?.data.history[0]?.id,
+        ...(draft && toRules(draft)),
       }),
     onSuccess: async (answer) => {
       queries.setQueryData(key, answer);

@@ -1,7 +1,7 @@
 import type { StrategyBoard, StrategyCard, StrategyState } from '@rumbo/config/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'react-admin';
-import { callApi } from '../../data/api';
+import { putJson } from '../../data/api';
 import { useErrorText } from '../display/use-error-text';
 import { readBoard } from './read-strategies';
 
@@ -25,11 +25,7 @@ export function useBoard() {
       );
     show(state);
     try {
-      await callApi(`/api/strategies/${id}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ data: { state } }),
-      });
+      await putJson(`/api/strategies/${id}`, { data: { state } });
       notify('strategies.moved', { messageArgs: { name, state: translate(`values.${state}`) } });
       await refetch();
     } catch (refused) {

@@ -1,7 +1,7 @@
 import { type SavedTable, savedTable, type ViewShare } from '@rumbo/config/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useGetList, useNotify } from 'react-admin';
-import { callApi } from '../../../data/api';
+import { callApi, putJson } from '../../../data/api';
 import type { ConsoleRecord } from '../../../data/strapi-record';
 import { currentUser } from '../../../session';
 import { useErrorText } from '../../display/use-error-text';
@@ -61,12 +61,7 @@ export function useChooseDefault(): (view: string | null) => void {
   const notify = useNotify();
   const errorText = useErrorText();
   const { mutate } = useMutation({
-    mutationFn: (view: string | null) =>
-      callApi('/api/saved-views/default', {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ view }),
-      }),
+    mutationFn: (view: string | null) => putJson('/api/saved-views/default', { view }),
     onSuccess: (_answer, view) => {
       queries.setQueryData(DEFAULT_KEY, { data: { view } });
       notify(view ? 'views.default_set' : 'views.default_unset', { type: 'success' });

@@ -10,7 +10,7 @@ import type {
   TargetProposal,
   TargetsAnswer,
 } from '@rumbo/config/api';
-import { callApi, postJson } from '../../../data/api';
+import { callApi, postJson, putJson } from '../../../data/api';
 import type { PlanScope } from './cell-key';
 
 type Query = Record<string, string | number>;
@@ -41,23 +41,14 @@ export const writeTargets = async (
   cells: readonly Change[],
   source: TargetSource,
 ): Promise<TargetCell[]> => {
-  const { previous } = await callApi<TargetsAnswer>('/api/goals/targets', {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...scope, source, cells }),
-  });
+  const { previous } = await putJson<TargetsAnswer>('/api/goals/targets', { ...scope, source, cells });
   return previous;
 };
 
 export type ProposalQuestion = PlanScope & Pick<ProposeInput, 'method' | 'growthPercent' | 'keepEdited' | 'total'>;
 
 export const propose = (question: object, signal: AbortSignal): Promise<TargetProposal> =>
-  callApi('/api/goals/propose', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(question),
-    signal,
-  });
+  postJson('/api/goals/propose', question, signal);
 
 type PlanName = Pick<PlanScope, 'variable' | 'year'>;
 

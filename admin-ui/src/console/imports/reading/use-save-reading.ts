@@ -1,9 +1,11 @@
 import type { ProfileSettings } from '@rumbo/config/api';
 import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
-import { callApi } from '../../../data/api';
+import { postJson, putJson } from '../../../data/api';
 import { useErrorText } from '../../display/use-error-text';
 import { useImportAction } from '../use-import-action';
+
+type Answer = { data: { documentId: string } };
 
 /** Keeps the settings as a profile and reads the file with it; with `dryRun` only to see what it would do. */
 export function useSaveReading(importId: string, profileId?: string) {
@@ -20,14 +22,9 @@ export function useSaveReading(importId: string, profileId?: string) {
   ): Promise<void> => {
     setSaving(true);
     try {
-      const { data } = await callApi<{ data: { documentId: string } }>(
-        `/api/import-profiles${saved.current ? `/${saved.current}` : ''}`,
-        {
-          method: saved.current ? 'PUT' : 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ data: profile }),
-        },
-      );
+      const { data } = await (saved.current
+        ? putJson<Answer>(`/api/import-profiles/${saved.current}`, { data: profile })
+        : postJson<Answer>('/api/import-profiles', { data: profile }));
       saved.current = data.documentId;
       if (await act('assign', { profile: data.documentId, dryRun }))
         notify(dryRun ? 'reading.trying' : 'reading.applying', { type: 'success' });
