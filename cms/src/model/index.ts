@@ -7,6 +7,7 @@ import { keepProfilesUsable } from './profile/keep-usable';
 import { requireRelations } from './required-relations';
 import { stampTaskCompletion } from './task-completion';
 import { repeatTasks } from './task-recurrence';
+import { readTaskTime } from './task-time';
 import { keepIndicesUsable } from './usable-indices';
 import { keepViewsUsable } from './usable-views';
 
@@ -19,6 +20,7 @@ export function registerModel(strapi: Core.Strapi): void {
   keepViewsUsable(strapi);
   watchRules(strapi);
   stampTaskCompletion(strapi);
+  readTaskTime(strapi);
   repeatTasks(strapi);
 }
 

@@ -26,6 +26,7 @@ interface Task {
   state: string;
   startDate: string | null;
   dueDate: string | null;
+  dueTime: string | null;
   occurrence: string | null;
   recurrence: string | null;
   priority: string;
@@ -43,12 +44,21 @@ const MONDAY = '2035-01-01';
 
 test('done, it comes again on the next day of its rule, as it was', async () => {
   const client = await make(admin, '/clients', { code: 'S1', name: 'Uno' });
-  const { documentId } = await task({ startDate: '2034-12-29', dueDate: MONDAY, priority: 'high', client: client.id });
+  const asItWas = { dueTime: '09:30', minutes: 45, priority: 'high', client: client.id };
+  const { documentId } = await task({ startDate: '2034-12-29', dueDate: MONDAY, ...asItWas });
   expect(await days()).toEqual(['2035-01-01 todo']);
   await change(documentId, { state: 'done' });
   expect(await tasks()).toMatchObject([
     { state: 'done' },
-    { state: 'todo', startDate: '2035-01-05', dueDate: '2035-01-08', priority: 'high', client: { id: client.id } },
+    {
+      state: 'todo',
+      startDate: '2035-01-05',
+      dueDate: '2035-01-08',
+      dueTime: expect.stringMatching(/^09:30/),
+      minutes: 45,
+      priority: 'high',
+      client: { id: client.id },
+    },
   ]);
   await change(documentId, { state: 'todo' });
   await change(documentId, { state: 'done' });
@@ -94,8 +104,14 @@ test('a change for this task alone, for the following, and for all that are open
   await change(next, { state: 'done' });
   expect((await tasks()).map(({ title }) => title)).toEqual(['Solo esta', 'Llamar', 'Llamar']);
   await change(next, { state: 'todo' });
-  await change(next, { priority: 'urgent' }, 'all');
+  await change(next, { priority: 'urgent', dueDate: '2035-01-09', dueTime: '16:00' }, 'all');
   expect((await tasks()).map(({ priority }) => priority)).toEqual(['medium', 'urgent', 'urgent']);
+  // The day is each task's own, the time of day is the series'.
+  expect((await tasks()).map(({ dueDate, dueTime }) => `${dueDate} ${dueTime?.slice(0, 5)}`)).toEqual([
+    '2035-01-01 undefined',
+    '2035-01-09 16:00',
+    '2035-01-15 16:00',
+  ]);
   await admin.put(`/tasks/${next}`, { data: {}, series: 'some' }).expect(400);
 });
 

@@ -38,6 +38,8 @@ export function FieldValue({ type, attribute, value }: Props): ReactNode {
       return format.day(text);
     case 'datetime':
       return format.moment(text);
+    case 'time':
+      return text.slice(0, 5);
     case 'integer':
       // A year is a name, not a quantity.
       return attribute.name === 'year' ? text : format.number(text);
