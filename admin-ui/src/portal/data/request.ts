@@ -11,6 +11,8 @@ export class RequestError extends Error {
     super(kind, options);
     this.name = 'RequestError';
   }
+
+  static of = (status: number): RequestError => new RequestError(KINDS[status] ?? 'server');
 }
 
 const KINDS: Record<number, FailureKind> = {
@@ -26,7 +28,7 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   const response = await apiFetch(path, init).catch((cause: unknown) => {
     throw new RequestError('unreachable', { cause });
   });
-  if (!response.ok) throw new RequestError(KINDS[response.status] ?? 'server');
+  if (!response.ok) throw RequestError.of(response.status);
   return (await response.json()) as T;
 }
 
@@ -44,6 +46,3 @@ export const postJson = <T>(path: string, body: unknown, signal?: AbortSignal): 
     body: JSON.stringify(body),
     signal,
   });
-
-export const putJson = <T>(path: string, body: unknown): Promise<T> =>
-  request<T>(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

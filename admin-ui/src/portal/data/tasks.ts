@@ -1,4 +1,5 @@
-import { getJson, type Params, putJson } from './request';
+import { write } from '../offline/write';
+import { getJson, type Params } from './request';
 import { forgetSaved, setTaskState } from './task-states';
 
 export type TaskState = 'todo' | 'doing' | 'done' | 'cancelled';
@@ -17,6 +18,7 @@ export interface Task {
   latitude: number | string | null;
   longitude: number | string | null;
   recurrence: string | null;
+  updatedAt: string;
   client: { documentId: string; name: string; city: string | null; phone: string | null } | null;
   assignee?: { id: number; displayName: string | null } | null;
 }
@@ -69,8 +71,15 @@ export async function readTask(id: string, signal?: AbortSignal): Promise<Task> 
   return data;
 }
 
-/** Shows the new state at once and saves it; when that fails the old one comes back and the error goes on. */
-export const saveTaskState = (id: string, state: TaskState): Promise<void> =>
-  setTaskState(id, state, async () => {
-    await putJson(`/api/tasks/${encodeURIComponent(id)}`, { data: { state } });
+/** Shows the new state at once and saves it; when that is refused the old one comes back and the error goes on. */
+export const saveTaskState = (task: Task, state: TaskState): Promise<void> =>
+  setTaskState(task.documentId, state, async () => {
+    await write({
+      method: 'PUT',
+      path: `/api/tasks/${encodeURIComponent(task.documentId)}`,
+      body: { data: { state } },
+      about: { type: 'task', id: task.documentId },
+      label: task.title,
+      base: task,
+    });
   });

@@ -13,6 +13,7 @@ const task = (title: string, dueDate: string | null, more: Partial<Task> = {}): 
   latitude: null,
   longitude: null,
   recurrence: null,
+  updatedAt: '2025-12-30T10:00:00.000Z',
   client: null,
   assignee: null,
   ...more,

@@ -6,7 +6,7 @@ import { showToast } from '../layout/toasts';
 export function useTaskAction() {
   const { t } = useI18n();
   const save = (task: Task, state: TaskState) =>
-    saveTaskState(task.documentId, state).catch(() =>
+    saveTaskState(task, state).catch(() =>
       showToast({
         text: t.task.notSaved,
         isFailure: true,
