@@ -82,6 +82,24 @@ describe('GET /api/meta/types', () => {
   });
 });
 
+test('GET /api/meta/map: no tiles unless set, and the middle of each city the caller sees', async () => {
+  const inCity = (code: string, latitude: number | null) =>
+    office
+      .post('/clients', { data: { name: code, code, city: ' Ambato', latitude, longitude: latitude && -78.6 } })
+      .expect(201);
+  for (const [code, latitude] of [
+    ['M-1', -1.2],
+    ['M-2', -1.3],
+    ['M-3', 40],
+    ['M-4', null],
+  ] as const)
+    await inCity(code, latitude);
+  const { body } = await office.get('/meta/map').expect(200);
+  expect(body.data).toEqual({ tiles: null, cities: [{ name: 'Ambato', latitude: -1.2, longitude: -78.6 }] });
+  expect((await sales.get('/meta/map').expect(200)).body.data.cities).toEqual([]);
+  await nobody.get('/meta/map').expect(403);
+});
+
 describe('keys of the database', () => {
   test('a code is taken once in its system, and free in another', async () => {
     await office.post('/clients', { data: { name: 'Uno', code: 'C-1' } }).expect(201);

@@ -8,6 +8,7 @@ export * from './health';
 export * from './imports';
 export * from './indices';
 export * from './mails';
+export * from './map';
 export * from './meta';
 export * from './pace';
 export * from './proposals';

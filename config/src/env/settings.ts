@@ -51,6 +51,12 @@ export const cmsSettings = z
     S3_REGION: z.string().default('us-east-1'),
     S3_ACCESS_KEY: z.string().optional(),
     S3_SECRET_KEY: z.string().optional(),
+    /** Where browsers get the pictures of maps; unset, they ask no server but ours. An https page takes nothing less. */
+    MAP_TILES_URL: url(['https'])
+      .refine((value) => ['{z}', '{x}', '{y}'].every((part) => value.includes(part)), 'must name {z}, {x} and {y}')
+      .optional(),
+    /** Shown on the map as the owner of the tiles asks; may be HTML. */
+    MAP_ATTRIBUTION: z.string().max(500).optional(),
     ADMIN_EMAIL: z.email().optional(),
     ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
     DEMO: z.enum(['on', 'off']).optional(),

@@ -119,6 +119,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::demo.demo.load': ['admin', 'supervisor'],
   'api::demo.demo.remove': ['admin', 'supervisor'],
   'api::meta.meta.types': ['admin', 'supervisor', 'sales'],
+  'api::meta.meta.map': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.auth.logout': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.auth.changePassword': ['admin', 'supervisor', 'sales'],
   'plugin::users-permissions.user.me': ['admin', 'supervisor', 'sales'],

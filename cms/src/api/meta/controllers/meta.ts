@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { currentScope } from '../../../access/context';
 import { currentModel } from '../../../model/meta/current';
 import { typesFor } from '../../../model/meta/for-caller';
+import { readMap } from '../map/read-map';
 
 interface CallerContext {
   /** Missing for a token with full access: it may do everything. */
@@ -23,5 +24,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         serverSet: (uid) => serverSetFields(uid.split('.')[1] ?? '', isRole(roleType) ? roleType : undefined),
       }),
     };
+  },
+
+  /** `GET /api/meta/map`: tile source and cities (MapMeta). */
+  async map(ctx: CallerContext) {
+    ctx.body = { data: await readMap() };
   },
 });

@@ -1,3 +1,6 @@
 export default {
-  routes: [{ method: 'GET', path: '/meta/types', handler: 'meta.types' }],
+  routes: [
+    { method: 'GET', path: '/meta/types', handler: 'meta.types' },
+    { method: 'GET', path: '/meta/map', handler: 'meta.map' },
+  ],
 };
