@@ -57,6 +57,18 @@ const impact = async (id: string, by: Client = admin) =>
   (await by.get(`/strategies/${id}/impact`).expect(200)).body.data;
 const board = async (by: Client = admin) => (await by.get('/strategies/board').expect(200)).body;
 
+test('the first task falls on no day off', async () => {
+  const name = 'Feriado';
+  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  await admin
+    .put('/company', { data: { holidays: [6, 7, 8, 9, 10, 11, 12].map((ahead) => ({ date: day(ahead), name })) } })
+    .expect(200);
+  await strategy({ name });
+  await admin.put('/company', { data: { holidays: [] } }).expect(200);
+  const [task] = (await admin.get('/tasks').expect(200)).body.data;
+  expect(task.dueDate >= day(13)).toBe(true);
+});
+
 test('saving one makes its first task: proposed, said, or none', async () => {
   await strategy({ owner: ana.id });
   const [proposed] = (await admin.get('/tasks', { populate: 'assignee,strategy' }).expect(200)).body.data;

@@ -1,4 +1,4 @@
-import { type WorkCalendar, workingDays } from './working-days';
+import { type WorkCalendar, workingDayAfter, workingDays } from './working-days';
 
 const weekdays: WorkCalendar = { week: [true, true, true, true, true, false, false], holidays: new Set() };
 
@@ -37,4 +37,18 @@ test.each<[string, WorkCalendar, [string, string | null], [number, number]]>([
 test('a month is over with its last day, worked or not', () => {
   expect(workingDays(weekdays, '2026-10', '2026-10-30')).toEqual({ elapsed: 22, total: 22, isOver: false });
   expect(workingDays(weekdays, '2026-10', '2026-10-31').isOver).toBe(true);
+});
+
+test.each([
+  ['a Thursday a week ahead', weekdays, '2026-11-05', '2026-11-12'],
+  ['a Saturday moves to Monday', weekdays, '2026-11-07', '2026-11-16'],
+  ['past two days off in a row', ecuador, '2026-10-26', '2026-11-04'],
+  [
+    'a company that never works: the day itself',
+    { ...weekdays, week: [false, false, false, false, false, false, false] as const },
+    '2026-11-05',
+    '2026-11-12',
+  ],
+])('%s', (_what, calendar: WorkCalendar, day, expected) => {
+  expect(workingDayAfter(calendar, day, 7)).toBe(expected);
 });

@@ -1,15 +1,10 @@
-import type { FirstTask } from '@rumbo/config/api';
+import { type FirstTask, workingDayAfter } from '@rumbo/config/api';
 import { dayIn } from '@rumbo/config/recurrence';
 import type { Core } from '@strapi/strapi';
+import { readCalendar } from '../analysis/dashboard/work-calendar';
+import { readDataState } from '../analysis/queries/data-state';
 
 const DAYS_AHEAD = 7;
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-
-interface Company {
-  timeZone?: string;
-  workingDays?: Partial<Record<(typeof WEEKDAYS)[number], boolean>> | null;
-  holidays?: { day: string }[] | null;
-}
 
 /** The task a new strategy begins with; what nobody has said is proposed. */
 export async function makeFirstTask(
@@ -25,7 +20,7 @@ export async function makeFirstTask(
     data: {
       title: title ?? strategy.name,
       assignee: assignee ?? strategy.owner?.id ?? null,
-      dueDate: dueDate ?? (await nextWorkingDay(strapi, now)),
+      dueDate: dueDate ?? (await inAWeek(now)),
       priority,
       strategy: strategy.id,
     },
@@ -33,17 +28,7 @@ export async function makeFirstTask(
 }
 
 /** A week from today, or the first day after that the company works. */
-async function nextWorkingDay(strapi: Core.Strapi, now: Date): Promise<string> {
-  const company: Company | null = await strapi.db
-    .query('api::company.company')
-    .findOne({ populate: ['workingDays', 'holidays'] });
-  const off = new Set(company?.holidays?.map(({ day }) => day));
-  const isWorked = (date: Date): boolean => {
-    const weekday = WEEKDAYS[date.getUTCDay()] as (typeof WEEKDAYS)[number];
-    return company?.workingDays?.[weekday] !== false && !off.has(date.toISOString().slice(0, 10));
-  };
-  const date = new Date(`${dayIn(company?.timeZone ?? 'UTC', now)}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + DAYS_AHEAD);
-  for (let tries = 0; tries < 60 && !isWorked(date); tries += 1) date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+async function inAWeek(now: Date): Promise<string> {
+  const [calendar, { timeZone }] = await Promise.all([readCalendar(), readDataState()]);
+  return workingDayAfter(calendar, dayIn(timeZone, now), DAYS_AHEAD);
 }

@@ -15,7 +15,7 @@ export async function readWorkedDays(month: string, state: DataState, now: Date)
 }
 
 /** The company's, or Monday to Friday without days off until somebody says otherwise. The same for every caller. */
-async function readCalendar(): Promise<WorkCalendar> {
+export async function readCalendar(): Promise<WorkCalendar> {
   const { rows } = await systemPool().query<{ week: boolean[] | null; holidays: string[] }>(
     `select (select array[${WEEKDAYS.map((day) => `coalesce(w.${day}, false)`).join(', ')}]
                from public.companies_cmps l join public.components_company_working_days w on w.id = l.cmp_id
