@@ -30,3 +30,11 @@ export function fromMicros(micros: bigint, minDecimals = 2): string {
   const kept = fraction.replace(/0+$/, '').padEnd(minDecimals, '0');
   return `${negative ? '-' : ''}${absolute / MICROS}${kept ? `.${kept}` : ''}`;
 }
+
+/** a ÷ b in whole micros, half away from zero. Throws a RangeError when b is 0. */
+export function divided(a: bigint, b: bigint): bigint {
+  const isNegative = a < 0n !== b < 0n;
+  const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const rounded = (2n * x + y) / (2n * y);
+  return isNegative ? -rounded : rounded;
+}

@@ -1,3 +1,4 @@
+import { divided } from './decimal';
 import { VARIABLES, type Variable } from './variables';
 import type { WorkedDays } from './working-days';
 
@@ -85,10 +86,3 @@ function stateOf(actual: Micros, asked: Micros, lessIsBetter: boolean): PaceStat
 }
 
 const rounded = (ratio: number): number => Math.round(ratio * RATIO_DIGITS) / RATIO_DIGITS;
-
-/** Half away from zero; b > 0. */
-function divided(a: bigint, b: bigint): bigint {
-  const positive = a < 0n ? -a : a;
-  const result = (2n * positive + b) / (2n * b);
-  return a < 0n ? -result : result;
-}

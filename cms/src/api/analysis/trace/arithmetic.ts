@@ -1,4 +1,4 @@
-import { attainmentOf, type IndexValue, type TraceComparison } from '@rumbo/config/api';
+import { attainmentOf, divided, type IndexValue, type TraceComparison } from '@rumbo/config/api';
 import { ONE } from './row-set';
 
 /** A number in micros, and why it is none or something else. */
@@ -34,11 +34,3 @@ export function compare(operation: TraceComparison, operands: readonly Outcome[]
 /** A ratio of actual to target, as percent. */
 const reached = (ratio: number | null): Outcome =>
   ratio === null ? { value: null, note: 'none' } : { value: BigInt(Math.round(ratio * 1e8)) };
-
-/** a ÷ b, half away from zero. */
-export function divided(a: bigint, b: bigint): bigint {
-  const isNegative = a < 0n !== b < 0n;
-  const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  const rounded = (2n * x + y) / (2n * y);
-  return isNegative ? -rounded : rounded;
-}

@@ -1,7 +1,7 @@
-import { type TraceFormula, type TraceQuery, VARIABLES } from '@rumbo/config/api';
+import { divided, type TraceFormula, type TraceQuery, VARIABLES } from '@rumbo/config/api';
 import { monthNumber } from '../queries/data-state';
 import { ownersFor } from '../queries/scope';
-import { compare, divided, type Outcome } from './arithmetic';
+import { compare, type Outcome } from './arithmetic';
 import { countedClients, listedClients } from './clients';
 import { documentSet } from './documents';
 import { ageSet, lineSet } from './lines';
