@@ -3,10 +3,6 @@ export type Day = string;
 /** yyyy-MM. */
 export type Month = string;
 
-/** The calendar day it is at `now` in `timeZone`. */
-export const dayIn = (now: Date, timeZone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

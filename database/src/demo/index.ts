@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Day, dayIn, type Month, monthOf } from './calendar';
+import { dayIn } from '@rumbo/config/recurrence';
+import { addDays, addMonths, type Day, type Month, monthOf } from './calendar';
 import { FAMILIES } from './catalog';
 import { type DemoClient, makeClients } from './clients';
 import { type DemoDocument, makeDocuments } from './documents';
@@ -48,7 +49,7 @@ export function makeDemo({
   timeZone: string;
   seed?: string;
 }): DemoCompany {
-  const today = dayIn(now, timeZone);
+  const today = dayIn(timeZone, now);
   const lastDay = addDays(today, -1);
   const firstMonth = addMonths(monthOf(lastDay), 1 - MONTHS);
   const clients = makeClients(seed, FAMILIES.length);

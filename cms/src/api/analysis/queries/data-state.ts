@@ -1,4 +1,5 @@
 import { type AnalysisMeta, type CompareMode, VARIABLES, type Variable } from '@rumbo/config/api';
+import { dayIn } from '@rumbo/config/recurrence';
 import type { Snapshot } from '../../../facts/snapshot';
 import { systemPool } from '../../../facts/transaction';
 
@@ -21,12 +22,7 @@ const STATE = `select s.first_month as first, s.last_month as last, s.data_as_of
        from rumbo.data_state s left join lateral (select * from public.companies order by id limit 1) c on true`;
 
 /** "2026-11" for a moment, in the company's zone. */
-export const monthIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(now).slice(0, 7);
-
-/** "2026-11-17" for a moment, in the company's zone. */
-export const dayIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+export const monthIn = (timeZone: string, now: Date): string => dayIn(timeZone, now).slice(0, 7);
 
 /** "2026-01" → 24312. */
 export const monthNumber = (label: string): number => Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1;

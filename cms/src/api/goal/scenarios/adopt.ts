@@ -1,5 +1,6 @@
 import type { Adopted, ScenarioReference } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { dayIn } from '@rumbo/config/recurrence';
 import { notFound } from '../../../http';
 import { readDataState } from '../../analysis/queries/data-state';
 import { openGoals } from '../plan/open-goals';
@@ -67,8 +68,6 @@ export async function adoptScenario(
     return { changed: removed.length + written.length, kept };
   });
 }
-
-const dayIn = (timeZone: string, now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
 
 /** The name, or the name with the first number that is free. */
 async function freeName(name: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {

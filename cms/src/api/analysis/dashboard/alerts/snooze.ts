@@ -1,8 +1,8 @@
 import type { SnoozeInput } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { dayIn } from '@rumbo/config/recurrence';
 import { currentScope } from '../../../../access/context';
 import { scopedQuery } from '../../../../facts/scoped-query';
-import { dayIn } from '../../queries/data-state';
 import type { Situation } from '../read-situation';
 
 /** Causes the caller does not want to hear of today. */
