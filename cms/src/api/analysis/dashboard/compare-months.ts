@@ -1,6 +1,7 @@
 import type { Compared, Variable } from '@rumbo/config/api';
 import { monthLabel } from '../queries/data-state';
-import { differenceOf, type Micros } from './amounts';
+import type { Micros } from '../queries/micros';
+import { differenceOf } from './progress';
 import type { MonthFigures, Months } from './read-months';
 
 const figureOf = (months: readonly MonthFigures[], month: number, variable: Variable): Micros =>

@@ -3,16 +3,16 @@ import {
   type DashboardAnswer,
   type DashboardQuery,
   type SeriesRow,
-  toMicros,
   VARIABLE_NAMES,
   VARIABLES,
   type Variable,
 } from '@rumbo/config/api';
 import { monthLabel } from '../queries/data-state';
+import { readMicros, shown } from '../queries/micros';
 import { targetsByMonth } from '../queries/targets';
 import { readAlerts } from './alerts/read-alerts';
-import { shown, shownProgress } from './amounts';
 import { comparedWith } from './compare-months';
+import { shownProgress } from './progress';
 import { readAbsence } from './read-absence';
 import type { MonthFigures } from './read-months';
 import { readResponsibles } from './read-responsibles';
@@ -46,12 +46,7 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
     VARIABLES[variable].lessIsBetter && state.first !== null && month - window < state.first;
   return {
     data: {
-      ...shownProgress(
-        variable,
-        current?.figures[variable] ?? null,
-        target === undefined ? null : toMicros(String(target)),
-        days,
-      ),
+      ...shownProgress(variable, current?.figures[variable] ?? null, readMicros(target), days),
       previous: comparedWith(variable, months, asked.month, 1),
       yearAgo: comparedWith(variable, months, asked.month, 12),
       series: months.whole.slice(1).map(

@@ -3,7 +3,7 @@ import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
 import type { DataState } from '../queries/data-state';
-import { type Micros, microsOf } from './amounts';
+import { type Micros, microsOf } from '../queries/micros';
 
 /** Whose months are meant, as a dashboard asks. */
 export interface Asked {

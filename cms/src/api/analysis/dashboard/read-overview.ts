@@ -2,15 +2,15 @@ import {
   goalCompletion,
   type OverviewAnswer,
   type OverviewQuery,
-  toMicros,
   VARIABLE_NAMES,
   type Variable,
 } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
+import { readMicros, shown } from '../queries/micros';
 import { targetsByMonth } from '../queries/targets';
 import { readAlerts } from './alerts/read-alerts';
-import { shown, shownProgress } from './amounts';
 import { comparedWith, retentionRate } from './compare-months';
+import { shownProgress } from './progress';
 import { readResponsibles } from './read-responsibles';
 import { dashboardMeta, readSituation } from './read-situation';
 
@@ -33,12 +33,7 @@ export async function readOverview(query: OverviewQuery, now: Date): Promise<Ove
     const target = targets[at]?.get(label);
     return {
       variable,
-      ...shownProgress(
-        variable,
-        current?.figures[variable] ?? null,
-        target === undefined ? null : toMicros(String(target)),
-        days,
-      ),
+      ...shownProgress(variable, current?.figures[variable] ?? null, readMicros(target), days),
       previous: comparedWith(variable, months, asked.month, 1),
       yearAgo: comparedWith(variable, months, asked.month, 12),
       series: months.whole.slice(1).map(({ figures }) => shown(variable, figures[variable])),

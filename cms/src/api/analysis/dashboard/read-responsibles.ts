@@ -2,7 +2,8 @@ import type { ResponsibleRow, Variable, WorkedDays } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import type { DataState } from '../queries/data-state';
-import { differenceOf, microsOf, shownProgress } from './amounts';
+import { microsOf } from '../queries/micros';
+import { differenceOf, shownProgress } from './progress';
 import { type Asked, KPI_COLUMNS, KPI_SUMS } from './read-months';
 import { readTargets, targetOf } from './read-targets';
 

@@ -1,6 +1,6 @@
 import { toMicros, VARIABLES, type Variable } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
-import type { Micros } from './amounts';
+import { type Micros, sum } from '../queries/micros';
 
 interface Target {
   /** 0: all families. */
@@ -28,7 +28,7 @@ export function targetOf(variable: Variable, targets: readonly Target[], respons
   const own = targets.filter((target) => target.responsible === responsible);
   const named = own.filter((target) => target.family === family);
   const counted = named.length > 0 || family > 0 || !VARIABLES[variable].adds ? named : own;
-  return sum(counted);
+  return sum(counted.map(({ micros }) => micros));
 }
 
 /**
@@ -49,11 +49,9 @@ export function targetsOfFamilies(
       const parts = meant.filter((target) => target.family === family);
       const whole = parts.filter(({ responsible }) => responsible === 0);
       const counted = whole.length > 0 ? whole : parts;
-      const total = variable === 'average-ticket' && counted.length > 1 ? null : sum(counted);
+      const total =
+        variable === 'average-ticket' && counted.length > 1 ? null : sum(counted.map(({ micros }) => micros));
       return total === null ? [] : [[family, total] as const];
     }),
   );
 }
-
-const sum = (targets: readonly Target[]): Micros =>
-  targets.length === 0 ? null : targets.reduce((total, { micros }) => total + micros, 0n);

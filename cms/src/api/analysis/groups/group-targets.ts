@@ -1,4 +1,5 @@
-import { attainmentOf, type Choice, type GroupsQuery, toMicros } from '@rumbo/config/api';
+import { attainmentOf, type Choice, type GroupsQuery } from '@rumbo/config/api';
+import { readMicros } from '../queries/micros';
 import { familyFor, ownersFor } from '../queries/scope';
 import { targetsByMonth } from '../queries/targets';
 
@@ -35,6 +36,4 @@ export async function groupTargets(
 
 /** A figure against its target, by the rule of every other screen; null without either. */
 export const attained = (actual: Target, target: Target, lessIsBetter: boolean): number | null =>
-  attainmentOf(micros(actual), micros(target), lessIsBetter);
-
-const micros = (value: Target): bigint | null => (value === null ? null : toMicros(String(value)));
+  attainmentOf(readMicros(actual), readMicros(target), lessIsBetter);

@@ -9,7 +9,7 @@ import {
 } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { type DataState, metaFor, monthNumber, readDataState } from '../queries/data-state';
-import { figure } from '../queries/figure';
+import { figure } from '../queries/micros';
 import { familyFor } from '../queries/scope';
 import { readTotals } from '../table/read-table';
 import { tableRows } from '../table/table-rows';

@@ -4,8 +4,8 @@ import { AppError } from '@rumbo/config/errors';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { metaFor, readDataState } from './data-state';
-import { figure } from './figure';
 import { adjustmentOf, frozenActuals } from './frozen';
+import { figure } from './micros';
 import { clientFor, familyFor, ownersFor } from './scope';
 import { targetsByMonth } from './targets';
 

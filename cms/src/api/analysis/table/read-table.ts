@@ -11,7 +11,7 @@ import {
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { metaFor, monthLabel, readDataState } from '../queries/data-state';
-import { figure } from '../queries/figure';
+import { figure } from '../queries/micros';
 import type { ColumnSql } from './columns';
 import { NOTES } from './notes';
 import { PREVIOUS, SUMS } from './sums';

@@ -1,9 +1,9 @@
-import type { GoalsExportQuery } from '@rumbo/config/api';
+import { type GoalsExportQuery, toMicros } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { TARGET_FIELDS, VARIABLE_WORDS } from '../../../model/kinds/targets';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet';
-import { targetMicros, targetText } from '../plan/amounts';
 import { readGoals } from '../plan/plan';
+import { targetText } from '../plan/target-text';
 
 const WORDS = {
   es: { goals: 'Metas', year: 'Año', scenario: 'Escenario' },
@@ -48,7 +48,7 @@ export async function openTargets(query: GoalsExportQuery, lang: 'es' | 'en'): P
         family === null ? null : { kind: 'text', text: family },
         responsible === null ? null : { kind: 'text', text: responsible },
         { kind: 'month', text: month },
-        { kind: 'number', text: targetText(variable, targetMicros(value)) ?? '' },
+        { kind: 'number', text: targetText(variable, toMicros(value)) ?? '' },
       ]);
     },
     close: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import {
+  attainmentOf,
   type Choice,
   type GoalGrid,
   type GoalTotal,
@@ -8,10 +9,11 @@ import {
 } from '@rumbo/config/api';
 import { currentScope } from '../../../access/context';
 import { metaFor, monthLabel, readDataState } from '../../analysis/queries/data-state';
-import { attainment, figureOf, type Micros, sum, targetText } from './amounts';
+import { type Micros, shown, sum } from '../../analysis/queries/micros';
 import { familyNames, responsibleNames } from './names';
 import { seesCompany } from './plan';
 import { readSheet } from './read-sheet';
+import { targetText } from './target-text';
 
 /** All families, the whole company. */
 const ALL = 0;
@@ -48,8 +50,8 @@ export async function readGrid(query: GridQuery, now: Date): Promise<GoalGrid> {
         total: adds
           ? {
               target: targetText(variable, targets),
-              actual: figureOf(variable, actuals),
-              attainment: attainment(variable, actuals, targets),
+              actual: shown(variable, actuals),
+              attainment: attainmentOf(actuals, targets, VARIABLES[variable].lessIsBetter),
             }
           : null,
       };
@@ -64,8 +66,8 @@ export async function readGrid(query: GridQuery, now: Date): Promise<GoalGrid> {
         topDown: targetText(variable, topDown),
         bottomUp: targetText(variable, bottomUp),
         gap: targetText(variable, topDown === null || bottomUp === null ? null : topDown - bottomUp),
-        actual: figureOf(variable, actual),
-        attainment: attainment(variable, actual, topDown ?? bottomUp),
+        actual: shown(variable, actual),
+        attainment: attainmentOf(actual, topDown ?? bottomUp, VARIABLES[variable].lessIsBetter),
       };
     };
     const year = {

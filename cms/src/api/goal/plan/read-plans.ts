@@ -1,6 +1,6 @@
-import { type GoalState, type Plan, VARIABLES, type Variable } from '@rumbo/config/api';
+import { type GoalState, type Plan, toMicros, VARIABLES, type Variable } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { targetMicros, targetText } from './amounts';
+import { targetText } from './target-text';
 
 interface Row {
   variable: Variable;
@@ -44,7 +44,7 @@ export async function readPlans(): Promise<Plan[]> {
     if (scenario !== '') plan.scenarios.push({ name: scenario, updatedAt });
     else {
       plan.state = state;
-      plan.total = VARIABLES[variable].adds && total !== null ? targetText(variable, targetMicros(total)) : null;
+      plan.total = VARIABLES[variable].adds && total !== null ? targetText(variable, toMicros(total)) : null;
     }
   }
   return [...plans.values()];

@@ -1,10 +1,18 @@
-import type { ClosedFigures, GoalCell, GoalState, Variable } from '@rumbo/config/api';
+import {
+  attainmentOf,
+  type ClosedFigures,
+  type GoalCell,
+  type GoalState,
+  VARIABLES,
+  type Variable,
+} from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
 import type { DataState } from '../../analysis/queries/data-state';
-import { actualMicros, attainment, figureOf, type Micros, targetText } from './amounts';
+import { type Micros, microsOf, shown } from '../../analysis/queries/micros';
 import { monthsOf, readFigures } from './figures';
 import { type Goal, type PlanKey, readGoals, stateOf } from './plan';
 import { cellKey, readClosedMonths, readFrozenTargets, readTargets } from './stored-targets';
+import { targetText } from './target-text';
 
 /** A year of a plan as numbers: what the grid is drawn from and proposals look at. */
 export interface Sheet {
@@ -39,7 +47,7 @@ export async function readSheet(key: PlanKey, data: DataState): Promise<Sheet> {
         ? frozenTargets.of(family, responsible, month)
         : (targets.get(cellKey(family, responsible, month))?.value ?? null),
     actual: (...[family, responsible, month]: [number, number, number]): Micros =>
-      actualMicros(variable, (closed.has(month) ? frozen : live).of(family, responsible, month)),
+      microsOf(variable, (closed.has(month) ? frozen : live).of(family, responsible, month)),
   };
   return {
     ...sheet,
@@ -51,12 +59,12 @@ export async function readSheet(key: PlanKey, data: DataState): Promise<Sheet> {
     responsibles: unique([...stored.map(({ responsible }) => responsible), ...frozenTargets.responsibles]),
     cell(...at) {
       const [target, actual] = [sheet.target(...at), sheet.actual(...at)];
-      const later = closed.has(at[2]) ? actualMicros(variable, live.of(...at)) : null;
+      const later = closed.has(at[2]) ? microsOf(variable, live.of(...at)) : null;
       return {
         target: targetText(variable, target),
         edited: targets.get(cellKey(...at))?.edited ?? false,
-        actual: figureOf(variable, actual),
-        attainment: attainment(variable, actual, target),
+        actual: shown(variable, actual),
+        attainment: attainmentOf(actual, target, VARIABLES[variable].lessIsBetter),
         ...(closed.has(at[2]) && { closed: closedFigures(variable, { target, actual, later }) }),
       };
     },
@@ -69,8 +77,8 @@ function closedFigures(
 ): ClosedFigures {
   return {
     target: targetText(variable, target),
-    actual: figureOf(variable, actual),
-    adjustment: figureOf(variable, actual === null || later === null ? null : later - actual),
+    actual: shown(variable, actual),
+    adjustment: shown(variable, actual === null || later === null ? null : later - actual),
   };
 }
 

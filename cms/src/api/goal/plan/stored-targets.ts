@@ -1,7 +1,7 @@
-import type { Variable } from '@rumbo/config/api';
+import { toMicros, type Variable } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { monthNumber } from '../../analysis/queries/data-state';
-import { type Micros, targetMicros } from './amounts';
+import type { Micros } from '../../analysis/queries/micros';
 import type { Goal } from './plan';
 
 export interface StoredTarget {
@@ -35,7 +35,7 @@ export async function readTargets(goals: readonly Goal[]): Promise<Map<string, S
     rows.map((row) => {
       const { responsible, edited } = row;
       const [family, month] = [families.get(row.goal) ?? 0, monthNumber(row.month)];
-      const target = { family, responsible, month, value: targetMicros(row.value), edited };
+      const target = { family, responsible, month, value: toMicros(row.value), edited };
       return [cellKey(family, responsible, month), target];
     }),
   );
@@ -54,7 +54,7 @@ export async function readFrozenTargets(variable: Variable, from: number, to: nu
     [variable, from, to],
   );
   const values = new Map(
-    rows.map(({ family, responsible, month, value }) => [cellKey(family, responsible, month), targetMicros(value)]),
+    rows.map(({ family, responsible, month, value }) => [cellKey(family, responsible, month), toMicros(value)]),
   );
   return {
     of: (...cell) => values.get(cellKey(...cell)) ?? null,

@@ -1,9 +1,9 @@
-import { type TargetCell, type TargetsAnswer, type TargetsInput, VARIABLES } from '@rumbo/config/api';
+import { type TargetCell, type TargetsAnswer, type TargetsInput, toMicros, VARIABLES } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import type { Query } from '../../../facts/scoped-query';
-import { targetMicros, targetText } from './amounts';
 import { openGoals } from './open-goals';
 import { changePlan, seesCompany } from './plan';
+import { targetText } from './target-text';
 
 /** The cells of a request as rows; `stood` is what a cell was expected to show, where somebody said so (`checked`). */
 const CELLS = `jsonb_to_recordset($1::jsonb) w(goal int, family int, responsible int, month date, value numeric(20, 6),
@@ -105,7 +105,7 @@ async function whatStands(query: Query, { variable }: TargetsInput, cells: strin
     family,
     responsible,
     month,
-    value: value === null ? null : targetText(variable, targetMicros(value)),
+    value: value === null ? null : targetText(variable, toMicros(value)),
     edited: edited ?? false,
   });
   const moved = rows.filter((row) => row.moved).map(shown);

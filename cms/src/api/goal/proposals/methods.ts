@@ -1,4 +1,4 @@
-import type { Micros } from '../plan/amounts';
+import type { Micros } from '../../analysis/queries/micros';
 import { evenly, roundTo, spread } from './spread';
 
 /** What one row (a family and a responsible) did; null: the month is not over, or outside of the data. */

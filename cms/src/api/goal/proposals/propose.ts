@@ -1,9 +1,10 @@
 import { type ProposeInput, type TargetProposal, VARIABLES } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { type DataState, monthIn, monthLabel, monthNumber, readDataState } from '../../analysis/queries/data-state';
-import { actualMicros, sum, targetText } from '../plan/amounts';
+import { microsOf, sum } from '../../analysis/queries/micros';
 import { readFigures } from '../plan/figures';
 import { readSheet } from '../plan/read-sheet';
+import { targetText } from '../plan/target-text';
 import { chooseRows } from './choose-rows';
 import { completeYears, type History, MAX_YEARS, type Method, type Span, shapeOf } from './methods';
 import { containOneAnother, type Row, workOut } from './work-out';
@@ -37,7 +38,7 @@ export async function propose(input: ProposeInput, now: Date): Promise<TargetPro
   });
   const rows = (await chooseRows(input, sheet)).map(([family, responsible]): Row => {
     const history: History = (month) =>
-      month < span.first || month > span.last ? null : actualMicros(variable, figures.of(family, responsible, month));
+      month < span.first || month > span.last ? null : microsOf(variable, figures.of(family, responsible, month));
     const cells = sheet.months.map((month) => ({ month, cell: sheet.cell(family, responsible, month) }));
     const stays = cells.map(({ month, cell }) => sheet.closed.has(month) || (keepEdited && cell.edited));
     return {

@@ -1,6 +1,7 @@
 import { type ProposeInput, toMicros } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
-import { type Micros, sum, targetText } from '../plan/amounts';
+import { type Micros, sum } from '../../analysis/queries/micros';
+import { targetText } from '../plan/target-text';
 import { even, type History, lastYear, type Method, type Shape, seasonal, trailing12 } from './methods';
 import { spread } from './spread';
 

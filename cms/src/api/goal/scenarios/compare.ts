@@ -1,11 +1,12 @@
 import { type CompareQuery, type Comparison, VARIABLES } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { scopedQuery } from '../../../facts/scoped-query';
-import { sum, targetText } from '../plan/amounts';
+import { sum } from '../../analysis/queries/micros';
 import { monthsOf } from '../plan/figures';
 import { familyNames, responsibleNames } from '../plan/names';
 import { readGoals } from '../plan/plan';
 import { cellKey, readTargets } from '../plan/stored-targets';
+import { targetText } from '../plan/target-text';
 
 /** Targets of a plan and its what-if copies beside one another, for every row that has one in any of them. Throws NOT_FOUND for a name that is not there. */
 export async function compareScenarios({ variable, year, scenarios }: CompareQuery): Promise<Comparison> {

@@ -2,7 +2,7 @@ import type { Alert, ResponsibleRow, Variable } from '@rumbo/config/api';
 import { progressOf } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../../facts/scoped-query';
-import { microsOf, shown } from '../amounts';
+import { microsOf, shown } from '../../queries/micros';
 import { KPI_SUMS } from '../read-months';
 import type { Situation } from '../read-situation';
 import { readTargets, targetsOfFamilies } from '../read-targets';

@@ -1,33 +1,7 @@
-import {
-  type Difference,
-  type FigureProgress,
-  fromMicros,
-  progressOf,
-  VARIABLES,
-  type Variable,
-  type WorkedDays,
-} from '@rumbo/config/api';
+import { type Difference, type FigureProgress, progressOf, type Variable, type WorkedDays } from '@rumbo/config/api';
+import { type Micros, shown } from '../queries/micros';
 
-const MICROS = 1_000_000n;
 const RATIO_DIGITS = 10_000;
-
-/** Whole millionths, whatever they are of; null: no data, or no target. */
-export type Micros = bigint | null;
-
-/** What a metric gives: money and units come in millionths, counts as whole numbers. */
-export function microsOf(variable: Variable, raw: string | null): Micros {
-  if (raw === null) return null;
-  const { unit } = VARIABLES[variable];
-  return unit === 'money' || unit === 'units' ? BigInt(raw) : BigInt(raw) * MICROS;
-}
-
-/** As the API shows it: money and units as decimal text, counts as numbers (the pace of a count may be a part of one). */
-export function shown(variable: Variable, micros: Micros): string | number | null {
-  if (micros === null) return null;
-  const { unit } = VARIABLES[variable];
-  if (unit === 'money') return fromMicros(micros);
-  return unit === 'units' ? fromMicros(micros, 0) : Number(fromMicros(micros, 0));
-}
 
 export function shownProgress(variable: Variable, actual: Micros, target: Micros, days: WorkedDays): FigureProgress {
   const { attainment, variance, pace, neededPerDay, projection, state } = progressOf(variable, actual, target, days);
