@@ -6,6 +6,7 @@ const MAPPED: Record<string, readonly string[]> = {
   'api::contact.contact': ['client'],
   'api::task.task': ['assignee', 'client'],
   'api::comment.comment': ['author', 'client', 'task'],
+  'api::interaction.interaction': ['author', 'client'],
   'api::monthly-target.monthly-target': ['goal', 'responsible'],
   'api::goal.goal': ['state'],
   'api::categorisation.categorisation': ['client'],

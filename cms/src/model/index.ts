@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { watchRules } from '../api/analysis/rules/watch-rules';
 import { shipDefaults } from './defaults';
 import { nameEveryUser } from './display-name';
+import { stateInteractions } from './interaction-facts';
 import { announceModelVersion, watchViewConfigurations } from './meta/version-header';
 import { keepProfilesUsable } from './profile/keep-usable';
 import { requireRelations } from './required-relations';
@@ -22,6 +23,7 @@ export function registerModel(strapi: Core.Strapi): void {
   stampTaskCompletion(strapi);
   readTaskTime(strapi);
   repeatTasks(strapi);
+  stateInteractions(strapi);
 }
 
 /** Called in Strapi's `bootstrap`, after our SQL is applied. */

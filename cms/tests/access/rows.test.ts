@@ -18,6 +18,7 @@ const TYPES: [path: string, row: keyof Holdings, change: object][] = [
   ['/contacts', 'contact', { phone: '1' }],
   ['/tasks', 'task', { title: 'changed' }],
   ['/comments', 'comment', { body: 'changed' }],
+  ['/interactions', 'interaction', { note: 'changed' }],
   ['/monthly-targets', 'target', { value: '1' }],
   ['/categorisations', 'categorisation', { month: '2026-02-01' }],
 ];
@@ -180,6 +181,7 @@ describe('hanging something on a foreign client', () => {
         ['/tasks', { title: 'x' }],
         ['/contacts', { name: 'x' }],
         ['/comments', { body: 'x' }],
+        ['/interactions', { kind: 'visit' }],
       ] as const) {
         const { status } = await scene.ana.post(path, { data: { ...data, client } });
         expect([path, client, status]).toEqual([path, client, 404]);

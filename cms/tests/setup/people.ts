@@ -23,6 +23,7 @@ export interface Holdings {
   contact: Row;
   task: Row;
   comment: Row;
+  interaction: Row;
   target: Row;
   categorisation: Row;
 }
@@ -53,6 +54,7 @@ async function holdings(office: Client, owner: Person, goal: Row): Promise<Holdi
     client,
     contact: await make(office, '/contacts', { name: secret, client: client.documentId }),
     task: await make(office, '/tasks', { title: secret, client: client.documentId, assignee: owner.id }),
+    interaction: await make(owner, '/interactions', { kind: 'call', note: secret, client: client.documentId }),
     comment: await make(owner, '/comments', { body: secret, client: client.documentId }),
     target: await make(office, '/monthly-targets', {
       goal: goal.documentId,

@@ -11,6 +11,7 @@ const SERVER_SET: Record<string, Partial<Record<Role | 'all', readonly string[]>
   },
   task: { all: ['series', 'occurrence'], sales: ['assignee'] },
   comment: { all: ['author'] },
+  interaction: { all: ['author', 'distance'] },
   categorisation: { all: ['setBy', 'setByUser', 'condition', 'explanation'] },
   'saved-view': { all: ['owner', 'variable'] },
   company: { all: ['firstDataMonth'] },

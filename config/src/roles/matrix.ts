@@ -27,6 +27,7 @@ export const TYPES: Record<string, Rights> = {
   'monthly-target': { admin: ALL, supervisor: ALL, sales: READ },
   task: { admin: ALL, supervisor: ALL, sales: ALL },
   comment: { admin: ALL, supervisor: ALL, sales: ALL },
+  interaction: { admin: ALL, supervisor: ALL, sales: ALL },
   strategy: { admin: ALL, supervisor: ALL, sales: READ },
   category: { admin: ALL, supervisor: ALL, sales: READ },
   reason: { admin: ALL, supervisor: ALL, sales: READ },

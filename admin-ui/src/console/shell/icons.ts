@@ -11,6 +11,7 @@ import Currency from '@mui/icons-material/CurrencyExchangeRounded';
 import Flag from '@mui/icons-material/FlagOutlined';
 import Folder from '@mui/icons-material/FolderOutlined';
 import Functions from '@mui/icons-material/FunctionsRounded';
+import Handshake from '@mui/icons-material/HandshakeOutlined';
 import Reason from '@mui/icons-material/HelpOutlineRounded';
 import Source from '@mui/icons-material/InputRounded';
 import Chart from '@mui/icons-material/InsightsRounded';
@@ -40,6 +41,7 @@ const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   '/monthly-targets': Calendar,
   '/strategies': Strategy,
   '/tasks': Task,
+  '/interactions': Handshake,
   '/comments': Chat,
   '/categorisations': Balance,
   '/company': Business,

@@ -16,6 +16,7 @@ const PLACES: Readonly<Record<string, NavGroup>> = {
   'monthly-targets': 'work',
   strategies: 'work',
   tasks: 'work',
+  interactions: 'work',
   comments: 'work',
   categorisations: 'work',
   company: 'settings',

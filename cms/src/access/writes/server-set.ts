@@ -4,7 +4,7 @@ import type { Identity } from '../identity';
 
 /**
  * Fields that a caller cannot set are passed over, and those that follow from who is asking are filled in: a
- * comment's author, a view's owner, a sales user's own task, a strategy's owner, who gave a client its label.
+ * comment's or an interaction's author, a view's owner, a sales user's own task, a strategy's owner, who gave a client its label.
  */
 export function setByServer(
   uid: UID.ContentType,
@@ -16,7 +16,7 @@ export function setByServer(
   const role = isRole(who.roleType) ? who.roleType : undefined;
   for (const field of serverSetFields(type, role)) delete data[field];
 
-  if (type === 'comment' && action === 'create') data.author = who.userId;
+  if ((type === 'comment' || type === 'interaction') && action === 'create') data.author = who.userId;
   if (type === 'task' && action === 'create' && role === 'sales') data.assignee = who.userId;
   if (type === 'saved-view' && action === 'create') data.owner = who.userId;
   if (type === 'strategy' && action === 'create') data.owner ??= who.userId;

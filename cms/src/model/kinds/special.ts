@@ -17,6 +17,7 @@ const CLOSED_TYPES = new Set([
   'variable-setting',
   'categorisation',
   'comment',
+  'interaction',
   'category',
   'reason',
   'condition',
