@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { watchRules } from '../api/analysis/rules/watch-rules';
+import { checkMentions } from '../api/notification/mentions/check-mentions';
 import { shipDefaults } from './defaults';
 import { nameEveryUser } from './display-name';
 import { stateInteractions } from './interaction-facts';
@@ -24,6 +25,7 @@ export function registerModel(strapi: Core.Strapi): void {
   readTaskTime(strapi);
   repeatTasks(strapi);
   stateInteractions(strapi);
+  checkMentions(strapi);
 }
 
 /** Called in Strapi's `bootstrap`, after our SQL is applied. */

@@ -1,6 +1,7 @@
 import { RECONCILE_MS } from '@rumbo/config/jobs';
 import { cleanExports } from '../api/export/jobs/clean-exports';
 import { cleanFiles } from '../api/import/intake/clean-files';
+import { forgetOldNotifications } from '../api/notification/forget-old';
 import { keepSeries } from '../api/task/series/keep';
 import { systemPool } from '../facts/transaction';
 import { isRedisReady } from './bull';
@@ -46,6 +47,7 @@ export async function reconcile(): Promise<void> {
         cleanedAt = Date.now();
         await cleanExports(new Date());
         await cleanFiles(new Date());
+        await forgetOldNotifications(new Date());
       }
     } finally {
       await client.query("select pg_advisory_unlock(hashtext('rumbo.reconcile'))");

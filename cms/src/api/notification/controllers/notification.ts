@@ -1,0 +1,20 @@
+import { mentionsQuery, notificationsQuery, readNotificationsInput } from '@rumbo/config/api';
+import type { Context } from 'koa';
+import { readInput } from '../../../http';
+import { findMentionable } from '../mentions/find-mentionable';
+import { markRead, readNotifications } from '../read-notifications';
+
+export default {
+  async find(ctx: Context) {
+    ctx.body = await readNotifications(readInput(notificationsQuery, ctx.query));
+  },
+
+  async read(ctx: Context) {
+    const input = readInput(readNotificationsInput, ctx.request.body);
+    ctx.body = { data: { read: await markRead('ids' in input ? input.ids : undefined) } };
+  },
+
+  async mentions(ctx: Context) {
+    ctx.body = { data: await findMentionable(readInput(mentionsQuery, ctx.query)) };
+  },
+};
