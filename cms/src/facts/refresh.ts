@@ -6,17 +6,25 @@ import { inTransaction, lockFacts, type Transaction } from './transaction';
 type Reason = WorkPayload<'refresh-facts'>['reason'];
 
 /** What a person's change made stale: the owners' numbers, the classes, or lines that follow a family or a rate. */
-export async function refreshFacts(reason: Reason, work: { id: number; lease: string }): Promise<{ months: number }> {
+export async function refreshFacts(reason: Reason, work: { id: number; lease: string }): Promise<object> {
   return inTransaction(async (tx) => {
     await lockFacts(tx);
-    const result = { months: await (reason === 'family' || reason === 'rate' ? followLines : wholeKpi)(tx, reason) };
+    const result = await follow(tx, reason);
     await finishWork(tx, work.id, work.lease, result);
     return result;
   });
 }
 
+async function follow(tx: Transaction, reason: Reason): Promise<object> {
+  if (reason === 'family' || reason === 'rate') return { months: await followLines(tx, reason) };
+  if (reason === 'owner') return { clients: await followOwners(tx) };
+  // Classes are built anew when somebody asks.
+  await tx.query('delete from rumbo.fact_build');
+  return {};
+}
+
 /** Which of many changes a waiting item stands for is not written down: every line that follows is looked at. */
-async function followLines(tx: Transaction, reason: Reason): Promise<number> {
+async function followLines(tx: Transaction, reason: 'family' | 'rate'): Promise<number> {
   await tx.query('create temp table touched (client_id int, month int) on commit drop');
   if (reason === 'family') await moveFamilies(tx, 'select id from public.products');
   else {
@@ -36,11 +44,8 @@ async function followLines(tx: Transaction, reason: Reason): Promise<number> {
   return months;
 }
 
-async function wholeKpi(tx: Transaction): Promise<number> {
-  const { rows } = await tx.query<{ months: number }>(
-    `with months as (select array(select generate_series(first_month, last_month) from rumbo.data_state) as list)
-     select rumbo.refresh_kpi(list), coalesce(cardinality(list), 0) as months from months`,
-  );
-  await tx.query('delete from rumbo.fact_build');
-  return rows[0]?.months ?? 0;
+/** Clients that went to somebody else take their months along. */
+async function followOwners(tx: Transaction): Promise<number> {
+  const { rows } = await tx.query<{ clients: number }>('select rumbo.follow_owners() as clients');
+  return rows[0]?.clients ?? 0;
 }

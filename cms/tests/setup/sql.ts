@@ -25,7 +25,7 @@ export async function forgetSales(cms: TestCms): Promise<void> {
        delete from rumbo.sale_line; delete from rumbo.sale_line_past; delete from rumbo.document_claim;
        delete from rumbo.document; delete from rumbo.claim; delete from rumbo.reject; delete from rumbo.client_month;
        delete from rumbo.client_fact; delete from rumbo.fact_build; delete from rumbo.client_index;
-       delete from rumbo.index_build; delete from rumbo.rule_set; delete from rumbo.kpi; delete from rumbo.work;
+       delete from rumbo.index_build; delete from rumbo.rule_set; delete from rumbo.kpi; delete from rumbo.work; delete from rumbo.counted_owner;
        delete from rumbo.client_to_date; delete from rumbo.kpi_to_date; delete from rumbo.to_date_build; delete from rumbo.alert_snooze;
        delete from rumbo.edited_field; delete from rumbo.record_past; delete from rumbo.correction; delete from rumbo.proposal;
        update rumbo.data_state set first_month = null, last_month = null, data_as_of = null;

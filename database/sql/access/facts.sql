@@ -20,7 +20,8 @@ begin
     call rumbo.everybody_reads('rumbo.' || fact);
   end loop;
   -- How an import went, and what each one said.
-  foreach fact in array array['reject', 'document_claim', 'claim', 'edited_field', 'proposal', 'mail_seen', 'mailbox_hold'] loop
+  foreach fact in array array['reject', 'document_claim', 'claim', 'edited_field', 'proposal', 'mail_seen', 'mailbox_hold',
+    'counted_owner'] loop
     call rumbo.rule('rumbo.' || fact);
   end loop;
   foreach fact in array array[

@@ -144,7 +144,7 @@ do $$
 declare
   fact text;
 begin
-  foreach fact in array array['client_fact', 'client_month', 'client_to_date', 'client_index'] loop
+  foreach fact in array array['client_fact', 'client_to_date', 'client_index'] loop
     if to_regclass('rumbo.' || fact) is not null then
       execute format('delete from rumbo.%I where client_id in (select id from demo_client)', fact);
     end if;
@@ -153,7 +153,7 @@ begin
     perform rumbo.refresh_facts(false);
   end if;
   if exists (select from demo_lost_owner) then
-    perform rumbo.refresh_kpi(array(select generate_series(first_month, last_month) from rumbo.data_state));
+    perform rumbo.follow_owners();
   end if;
 end
 $$;

@@ -5,7 +5,7 @@
 create or replace function rumbo.close_months(wanted int[], person int) returns void
 language plpgsql as $$
 begin
-  perform rumbo.refresh_kpi(wanted);
+  perform rumbo.follow_owners();
   insert into rumbo.closed_kpi select * from rumbo.kpi where month = any (wanted);
   insert into rumbo.closed_target (month, variable, family_id, responsible_id, value)
   select rumbo.month_of(t.month), g.variable, coalesce(g.family_id, 0), coalesce(t.responsible_id, 0), t.value

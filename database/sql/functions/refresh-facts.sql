@@ -17,14 +17,23 @@ declare
       select l.* from rumbo.sale_line l join touched t on t.client_id = -1 and l.client_id is null
          and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1))' end;
   unsettled int[];
+  -- Clients whose numbers change, and the months that kpi has counted and still will.
+  changing int[];
+  counted int[];
 begin
   select * into before from rumbo.data_state;
+  perform rumbo.follow_owners();
   update rumbo.data_state s
      set (first_month, last_month, data_as_of, version) =
          (select rumbo.month_of(min(day)), rumbo.month_of(max(day)), max(day), s.version + 1 from rumbo.sale_line)
   returning first_month, last_month into now_first, now_last;
 
   create temp table stale_month (month int primary key) on commit drop;
+  if not everything then
+    changing := array(select distinct client_id from touched);
+    counted := array(select generate_series(least(before.first_month, now_first), least(before.last_month, now_last)));
+    call rumbo.gather_kpi(-1, changing, counted);
+  end if;
   if is_first then
     call rumbo.set_indexes_aside('rumbo.client_month');
   elsif everything then
@@ -80,20 +89,24 @@ begin
   if everything then
     unsettled := array(select distinct client_id from rumbo.client_month where first_day is null);
   else
-    unsettled := array(select distinct client_id from touched);
+    unsettled := changing;
   end if;
   if cardinality(unsettled) > 0 then
-    with right_gap as (
-      select ctid as place, month, gap as old_gap, next_gap as old_next_gap,
+    create temp table right_gap on commit drop as
+    select * from (
+      select ctid as place, gap as old_gap, next_gap as old_next_gap,
              month - lag(month) over by_month as gap, lead(month) over by_month - month as next_gap
         from rumbo.client_month
        where first_day is not null and client_id = any (unsettled)
       window by_month as (partition by client_id, family_id order by month)
-    ), moved as (
+    ) settled where (old_gap, old_next_gap) is distinct from (gap, next_gap);
+    -- Without it the planner takes them for many, and reads the whole table to find a few.
+    analyze right_gap;
+    with moved as (
       update rumbo.client_month m
          set gap = r.gap, next_gap = r.next_gap
         from right_gap r
-       where m.ctid = r.place and (r.old_gap, r.old_next_gap) is distinct from (r.gap, r.next_gap)
+       where m.ctid = r.place
       returning m.month, r.old_gap is distinct from m.gap as gap_moved,
                 -- A client is idle until its next purchase: months before the earlier of the two stay as they are.
                 case when r.old_next_gap is distinct from m.next_gap
@@ -103,6 +116,7 @@ begin
       select month from moved where gap_moved
       union select month + g from moved, generate_series(idle_from, 12) g
     on conflict do nothing;
+    drop table right_gap;
   end if;
   if everything then
     -- A first load changes what the planner must know; the next import must not wait for autovacuum to notice.
@@ -112,8 +126,17 @@ begin
 
   update public.companies set first_data_month = rumbo.month_start(now_first)
    where first_data_month is distinct from rumbo.month_start(now_first);
-  perform rumbo.refresh_kpi(array(select month from stale_month));
+  if everything then
+    perform rumbo.refresh_kpi(array(select month from stale_month));
+  else
+    call rumbo.gather_kpi(1, changing, counted);
+    call rumbo.fold_kpi();
+    -- Months that data has only now reached: whoever did not buy is idle in them.
+    perform rumbo.refresh_kpi(array(select month from stale_month where month > coalesce(before.last_month, 0)));
+  end if;
   delete from rumbo.kpi where month > now_last or month < now_first or now_last is null;
+  -- What was bought up to a day of these months is built again when somebody asks.
+  delete from rumbo.to_date_build where month in (select month from stale_month);
   delete from rumbo.fact_build where month >= (select min(month) from stale_month);
   update rumbo.index_build set stale = true where month >= (select min(month) from stale_month);
   drop table stale_month;

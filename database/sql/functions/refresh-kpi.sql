@@ -1,39 +1,60 @@
--- Recomputes kpi for `months` from client_month and the owners of today.
-create or replace function rumbo.refresh_kpi(months int[]) returns void
-language plpgsql as $$
-declare
-  last int := (select last_month from rumbo.data_state);
+-- kpi is a sum over clients: what each bought in a month, and the months it was idle after that. What changes for some
+-- clients is taken away as it was counted and added as it is now; whole sums and counts, so nothing drifts.
+
+-- Adds to temp table kpi_part (made when missing) what clients add to kpi of `months`, `sign` times; `clients` null: all of them.
+-- A client without a counted owner is gone: its lines are nobody's, and it is idle nowhere.
+create or replace procedure rumbo.gather_kpi(sign int, clients int[], months int[]) language plpgsql as $$
 begin
-  delete from rumbo.kpi where month = any (months);
-  -- What was bought up to a day of these months is built again when somebody asks.
-  delete from rumbo.to_date_build where month = any (months);
-  insert into rumbo.kpi
-  with bought as (
-    select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(c.owner_id, -2) end as owner_id,
-           case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
-           rumbo.total(m.revenue_micros) as revenue, rumbo.total(m.units_micros) as units, sum(m.orders) as orders,
-           sum(m.lines) as lines, sum(m.unrated) as unrated, count(*) as clients
-      from rumbo.client_month m left join public.clients c on c.id = m.client_id
-     where m.month = any (months)
-     group by 1, 2, 3, 4
-  ), pause as (
-    -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
-    select m.month, m.family_id, coalesce(c.owner_id, -2) as owner_id, least(coalesce(m.next_gap, 13), 13) as length,
-           count(*) as clients
-      from rumbo.client_month m join public.clients c on c.id = m.client_id
-     where m.first_day is not null
-       and m.month between (select min(x) from unnest(months) x) - 12 and (select max(x) from unnest(months) x) - 1
-     group by 1, 2, 3, 4
-  ), idle as (
-    select p.month + g.gap as month, p.family_id, p.owner_id, g.gap, sum(p.clients) as clients
-      from pause p cross join lateral generate_series(1, least(p.length - 1, last - p.month)) g(gap)
-     where p.month + g.gap = any (months)
-     group by 1, 2, 3, 4
-  ), part as (
-    select month, family_id, owner_id, gap, null::int as idle_gap, revenue, units, orders, lines, unrated, clients
+  create temp table if not exists kpi_part (
+    month int, family_id int, owner_id int, gap int, idle_gap int,
+    revenue numeric, units numeric, orders bigint, lines bigint, unrated bigint, clients bigint
+  ) on commit drop;
+  if cardinality(months) = 0 then return; end if;
+  execute format($query$
+    insert into kpi_part
+    with bought as (
+      select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(k.owner_id, -2) end as owner_id,
+             case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
+             rumbo.total(m.revenue_micros) as revenue, rumbo.total(m.units_micros) as units, sum(m.orders) as orders,
+             sum(m.lines) as lines, sum(m.unrated) as unrated, count(*) as clients
+        from rumbo.client_month m left join rumbo.counted_owner k using (client_id)
+       where m.month = any ($1) and %1$s
+       group by 1, 2, 3, 4
+    ), pause as (
+      -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
+      select m.month, m.family_id, k.owner_id, least(coalesce(m.next_gap, 13), 13) as length, count(*) as clients
+        from rumbo.client_month m join rumbo.counted_owner k using (client_id)
+       where m.first_day is not null and m.month between $4 - 12 and $5 - 1 and %1$s
+       group by 1, 2, 3, 4
+    )
+    select month, family_id, owner_id, gap, null, $2 * revenue, $2 * units, $2 * orders, $2 * lines, $2 * unrated, $2 * clients
       from bought
     union all
-    select month, family_id, owner_id, null, gap, 0, 0, 0, 0, 0, clients from idle
+    select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, $2 * sum(p.clients)
+      from pause p cross join lateral generate_series(1, least(p.length - 1, $5 - p.month)) g
+     where p.month + g = any ($1)
+     group by 1, 2, 3, 5
+  $query$, case when clients is null then 'true' else 'client_id = any ($3)' end)
+  using months, sign, clients, (select min(m) from unnest(months) m), (select max(m) from unnest(months) m);
+end
+$$;
+
+-- Two counts by gap, added.
+create or replace function rumbo.plus(one int[], other int[]) returns int[]
+language sql immutable as $$
+  select array_agg(a + b order by place) from unnest(one, other) with ordinality both_of(a, b, place)
+$$;
+
+-- Adds what was gathered to kpi, and lets go of rows that nobody adds to any more.
+create or replace procedure rumbo.fold_kpi() language plpgsql as $$
+begin
+  insert into rumbo.kpi as k
+  with part as (
+    select month, family_id, owner_id, gap, idle_gap, sum(revenue) as revenue, sum(units) as units, sum(orders) as orders,
+           sum(lines) as lines, sum(unrated) as unrated, sum(clients) as clients
+      from kpi_part
+     group by 1, 2, 3, 4, 5
+    having (sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated), sum(clients)) <> (0, 0, 0, 0, 0, 0)
   )
   select month, family_id, case when grouping(owner_id) = 1 then 0 else owner_id end,
          sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated),
@@ -52,6 +73,29 @@ begin
                coalesce(sum(clients) filter (where idle_gap = 9), 0), coalesce(sum(clients) filter (where idle_gap = 10), 0),
                coalesce(sum(clients) filter (where idle_gap = 11), 0), coalesce(sum(clients) filter (where idle_gap = 12), 0)]::int[]
     from part
-   group by grouping sets ((month, family_id, owner_id), (month, family_id));
+   group by grouping sets ((month, family_id, owner_id), (month, family_id))
+  on conflict (month, family_id, owner_id) do update
+     set revenue_micros = k.revenue_micros + excluded.revenue_micros,
+         units_micros = k.units_micros + excluded.units_micros,
+         orders = k.orders + excluded.orders,
+         lines = k.lines + excluded.lines,
+         unrated = k.unrated + excluded.unrated,
+         clients = k.clients + excluded.clients,
+         new_clients = k.new_clients + excluded.new_clients,
+         bought_by_gap = rumbo.plus(k.bought_by_gap, excluded.bought_by_gap),
+         idle_by_gap = rumbo.plus(k.idle_by_gap, excluded.idle_by_gap);
+  delete from rumbo.kpi
+   where month in (select month from kpi_part) and lines = 0 and not 0 < any (idle_by_gap);
+  drop table kpi_part;
+end
+$$;
+
+-- Counts kpi of `months` from the beginning.
+create or replace function rumbo.refresh_kpi(months int[]) returns void
+language plpgsql as $$
+begin
+  delete from rumbo.kpi where month = any (months);
+  call rumbo.gather_kpi(1, null, months);
+  call rumbo.fold_kpi();
 end
 $$;

@@ -49,17 +49,15 @@ const KNOWN_FOR_TOUCHED = 7 / 3;
 /** Brings the numbers up to the lines that moved, and to the clients that went to another owner with all their months. */
 export async function refreshTouched(tx: Transaction): Promise<void> {
   await moveLines(tx);
-  await tx.query(
-    `insert into touched
-     select m.client_id, m.month from rumbo.client_month m join moved_client c on c.id = m.client_id where m.family_id = 0
-     except select client_id, month from touched`,
-  );
   const { rows } = await tx.query<{ touched: number; first: boolean }>(
     `select (select count(*)::int from touched) as touched,
             not exists (select from rumbo.client_month) and exists (select from rumbo.sale_line) as first`,
   );
   const { touched = 0, first = false } = rows[0] ?? {};
-  if (touched === 0 && !first) return;
+  if (touched === 0 && !first) {
+    await tx.query('select rumbo.follow_owners()');
+    return;
+  }
   await tx.query('analyze touched');
   await tx.query('select rumbo.refresh_facts($1)', [first || (await isShorterFromScratch(tx, touched))]);
 }

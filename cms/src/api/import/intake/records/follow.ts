@@ -24,8 +24,7 @@ const SALES_NAMES: Record<string, Record<string, string>> = {
  * says which, the import's statements which fields. A person's edit stands against it unless the profile of the file
  * says "erp", or "newest" and the file is. Where no statement stands any more, a record of a person's shows what it
  * showed before files did, one that files made what it began with.
- * Leaves temp tables `changed_record (kind, id, changes)`, field → [before, after], and `moved_client`, of those with
- * another owner.
+ * Leaves temp table `changed_record (kind, id, changes)`, field → [before, after].
  */
 export async function followClaims(tx: Transaction): Promise<void> {
   await tx.query('analyze touched_record');
@@ -46,9 +45,6 @@ export async function followClaims(tx: Transaction): Promise<void> {
     const found = await findKindOfType(strapi, kind);
     if (found) await followKind(tx, await readTable(tx, found), names);
   }
-  await tx.query(
-    `create temp table moved_client on commit drop as select id from changed_record where kind = 'client' and changes ? 'owner'`,
-  );
 }
 
 async function followKind(tx: Transaction, table: RecordTable, names: readonly string[]): Promise<void> {
