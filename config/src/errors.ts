@@ -9,6 +9,10 @@ const ERRORS = {
   NOT_FOUND: { status: 404, retryable: false },
   INVALID: { status: 400, retryable: false },
   CONFLICT: { status: 409, retryable: false },
+  /** An update of what somebody else has changed since; `details.current` is the entry as it stands. */
+  STALE: { status: 409, retryable: false },
+  /** An Idempotency-Key that came with another request before. */
+  KEY_REUSED: { status: 422, retryable: false },
   TOO_LARGE: { status: 413, retryable: false },
   /** The row stream stopped before its end line: nothing was kept, send it again. */
   STREAM_INCOMPLETE: { status: 400, retryable: true },

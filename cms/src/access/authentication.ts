@@ -1,7 +1,9 @@
 import { AppError } from '@rumbo/config/errors';
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { asRequester, asSystem, inRequest, requestStore } from './context';
 import { type Account, type Identity, identityOfAdmin, identityOfToken, identityOfUser, NOBODY } from './identity';
+import { writeSafely } from './safe-writes';
 import { recognise } from './sessions/recognise';
 import type { Ability } from './sessions/rights';
 import { refuseNarrowSight } from './whole-company';
@@ -42,7 +44,7 @@ export function scopeAfterAuthentication(strapi: Core.Strapi): void {
       refuseNarrowSight(identity, route ? (route.scope ?? []) : []);
       const store = requestStore();
       if (store) store.identity = identity;
-      return asRequester(next);
+      return asRequester(() => writeSafely(strapi, ctx as unknown as Context, next));
     };
     if (await signInByAccessToken(strapi, ctx)) return proceed();
     return asSystem(() => authenticate(ctx, proceed));

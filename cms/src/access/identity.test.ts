@@ -1,5 +1,5 @@
 import { identityOfUser } from './identity';
-import { switchStatement } from './pool';
+import { switchStatement } from './scope-statement';
 
 const team = [{ id: 7 }, { id: 3 }];
 

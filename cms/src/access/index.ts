@@ -7,6 +7,7 @@ import { ensureWorkerToken } from './accounts/worker-token';
 import { auditEveryType } from './audit';
 import { openRequests, scopeAfterAuthentication } from './authentication';
 import { switchRolesInPool } from './pool';
+import { nameWhatIsMade } from './safe-writes/made-id';
 import { prepareSchemaSync } from './schema-sync';
 import { guardWrites } from './writes';
 
@@ -17,6 +18,7 @@ export function registerAccess(strapi: Core.Strapi): void {
   switchRolesInPool(strapi);
   prepareSchemaSync(strapi);
   guardWrites(strapi);
+  nameWhatIsMade(strapi);
 }
 
 /** Our half of the database (facts, functions, who may see which rows) and who changed what. */

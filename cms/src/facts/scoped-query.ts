@@ -1,4 +1,5 @@
 import type { QueryArrayResult, QueryResult, QueryResultRow } from 'pg';
+import { heldConnection } from '../access/one-connection';
 
 interface Connection {
   query<R extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<R>>;
@@ -26,19 +27,25 @@ export async function scopedQuery<R extends QueryResultRow>(text: string, values
 export const scopedRows = (text: string, values: unknown[]): Promise<unknown[][]> =>
   withConnection(async (connection) => (await connection.query({ text, values, rowMode: 'array' })).rows);
 
-/** Several statements as whoever asks, all of them or none: any throw rolls everything back. */
+/**
+ * Several statements as whoever asks, all of them or none: any throw rolls everything back. Within a request's own
+ * transaction (access/one-connection.ts) it is a part of that one.
+ */
 export async function scopedTransaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
+  const [begin, commit, rollback] = heldConnection()
+    ? ['savepoint part', 'release savepoint part', 'rollback to savepoint part']
+    : ['begin', 'commit', 'rollback'];
   return withConnection(async (connection) => {
-    await connection.query('begin');
+    await connection.query(begin);
     try {
       const result = await work(
         async <R extends QueryResultRow>(text: string, values: unknown[] = []) =>
           (await connection.query<R>(text, values)).rows,
       );
-      await connection.query('commit');
+      await connection.query(commit);
       return result;
     } catch (error) {
-      await connection.query('rollback').catch((failed: Error) => {
+      await connection.query(rollback).catch((failed: Error) => {
         connection.__knex__disposed = failed;
       });
       throw error;

@@ -1,4 +1,5 @@
 import { RECONCILE_MS } from '@rumbo/config/jobs';
+import { forgetOldKeys } from '../access/safe-writes/keys';
 import { cleanExports } from '../api/export/jobs/clean-exports';
 import { cleanFiles } from '../api/import/intake/clean-files';
 import { forgetOldNotifications } from '../api/notification/forget-old';
@@ -48,6 +49,7 @@ export async function reconcile(): Promise<void> {
         await cleanExports(new Date());
         await cleanFiles(new Date());
         await forgetOldNotifications(new Date());
+        await forgetOldKeys(new Date());
       }
     } finally {
       await client.query("select pg_advisory_unlock(hashtext('rumbo.reconcile'))");
