@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useGetIdentity, useTranslate } from 'react-admin';
+import { LoadError } from '../display/LoadError';
+import { Panel } from '../display/Panel';
+import { CommentForm } from './CommentForm';
+import { CommentItem } from './CommentItem';
+import { type Comment, type CommentTarget, useComments } from './use-comments';
+
+interface Props {
+  target: CommentTarget;
+  /** What stands under a comment: its attachments. */
+  under?: (comment: Comment) => ReactNode;
+}
+
+/** What people say about a task, a client or a strategy, the newest first. */
+export function Comments({ target, under }: Props) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { comments, data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, add, edit, remove } =
+    useComments(target);
+  return (
+    <Panel title={translate('comments.title')}>
+      <CommentForm target={target} submitLabel={translate('comments.send')} onSubmit={add} />
+      {error && <LoadError error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={72} />}
+      <Box component="ul" sx={{ m: 0, p: 0, mt: 1 }}>
+        {comments.map((comment) => (
+          <CommentItem
+            key={comment.documentId}
+            comment={comment}
+            target={target}
+            isOwn={comment.author !== null && comment.author.id === identity?.id}
+            onEdit={(body) => edit(comment, body)}
+            onRemove={() => remove(comment)}
+          >
+            {under?.(comment)}
+          </CommentItem>
+        ))}
+      </Box>
+      {data && comments.length === 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('comments.empty')}
+        </Typography>
+      )}
+      {hasNextPage && (
+        <Button size="small" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {translate('comments.more')}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+export const notifications = {
+  title: 'Avisos',
+  bell: 'Avisos, ninguno sin leer',
+  bell_unread: 'Avisos, %{smart_count} sin leer',
+  all_read: 'Marcar todos como leídos',
+  more: 'Ver más',
+  unread: 'Sin leer',
+  empty_title: 'No hay avisos',
+  empty_text: 'Aquí se avisa de menciones, tareas asignadas, respuestas y recordatorios.',
+  somebody: 'Alguien',
+  kinds: {
+    mention: '%{who} le mencionó',
+    assigned: '%{who} le asignó una tarea',
+    comment: '%{who} comentó',
+    reminder: 'Recordatorio',
+  },
+  due: 'Vence el %{day}',
+};
+
+export const comments = {
+  title: 'Comentarios',
+  label: 'Escribir un comentario',
+  placeholder: 'Escriba un comentario; @ menciona a alguien',
+  send: 'Comentar',
+  save: 'Guardar',
+  edit: 'Editar el comentario',
+  delete: 'Borrar el comentario',
+  edited: 'editado',
+  deleted: 'Comentario borrado',
+  changed: 'Comentario guardado',
+  empty: 'Todavía no hay comentarios.',
+  more: 'Ver los anteriores',
+  somebody: 'Alguien',
+  people: 'Personas que se pueden mencionar',
+  nobody: 'Nadie con ese nombre puede ver esto.',
+  unseen: '%{name} no puede ver esto, así que no se le puede mencionar. Quite la mención o dele acceso primero.',
+};
