@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english';
 import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
+import { comments, notifications } from './en-notifications';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './en-table';
@@ -716,6 +717,8 @@ export const messages = {
   rhythm,
   lost,
   strategies,
+  comments,
+  notifications,
   types,
   fields,
   values,

@@ -1,5 +1,6 @@
 import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
+import { comments, notifications } from './es-notifications';
 import { ra } from './es-ra';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
@@ -717,6 +718,8 @@ export const messages = {
   rhythm,
   lost,
   strategies,
+  comments,
+  notifications,
   types,
   fields,
   values,

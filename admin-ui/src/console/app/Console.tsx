@@ -31,6 +31,7 @@ const ProfileShow = lazy(() => import('../import-profiles/ProfileShow'));
 const ProfileForm = lazy(() => import('../import-profiles/ProfileForm'));
 const StrategyBoard = lazy(() => import('../strategies/StrategyBoard'));
 const StrategyShow = lazy(() => import('../strategies/StrategyShow'));
+const TaskShow = lazy(() => import('../tasks/TaskShow'));
 const TypeList = lazy(() => import('../types/TypeList'));
 const TypeShow = lazy(() => import('../types/TypeShow'));
 const TypeForm = lazy(() => import('../types/TypeForm'));
@@ -44,6 +45,7 @@ const HAND_MADE: Readonly<Record<string, object>> = {
   goals: { ...GENERIC, list: GoalsPage },
   imports: { list: ImportList, show: ImportShow },
   strategies: { ...GENERIC, list: StrategyBoard, show: StrategyShow },
+  tasks: { ...GENERIC, show: TaskShow },
   'import-profiles': { ...GENERIC, show: ProfileShow, create: ProfileForm, edit: ProfileForm },
 };
 

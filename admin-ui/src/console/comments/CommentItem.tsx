@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { mentionParts } from '@rumbo/config/api';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../display/use-format';
 import { CommentForm } from './CommentForm';
@@ -20,11 +20,10 @@ interface Props {
   isOwn: boolean;
   onEdit: (body: string) => Promise<void>;
   onRemove: () => void;
-  children: ReactNode;
 }
 
 /** Who said what, and when; one's own can be edited and deleted. */
-export function CommentItem({ comment, target, isOwn, onEdit, onRemove, children }: Props) {
+export function CommentItem({ comment, target, isOwn, onEdit, onRemove }: Props) {
   const translate = useTranslate();
   const format = useFormat();
   const [isEditing, setEditing] = useState(false);
@@ -78,7 +77,6 @@ export function CommentItem({ comment, target, isOwn, onEdit, onRemove, children
           )}
         </Typography>
       )}
-      {children}
     </Box>
   );
 }

@@ -2,22 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
 import { CommentForm } from './CommentForm';
 import { CommentItem } from './CommentItem';
-import { type Comment, type CommentTarget, useComments } from './use-comments';
-
-interface Props {
-  target: CommentTarget;
-  /** What stands under a comment: its attachments. */
-  under?: (comment: Comment) => ReactNode;
-}
+import { type CommentTarget, useComments } from './use-comments';
 
 /** What people say about a task, a client or a strategy, the newest first. */
-export function Comments({ target, under }: Props) {
+export function Comments({ target }: { target: CommentTarget }) {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const { comments, data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, add, edit, remove } =
@@ -36,9 +29,7 @@ export function Comments({ target, under }: Props) {
             isOwn={comment.author !== null && comment.author.id === identity?.id}
             onEdit={(body) => edit(comment, body)}
             onRemove={() => remove(comment)}
-          >
-            {under?.(comment)}
-          </CommentItem>
+          />
         ))}
       </Box>
       {data && comments.length === 0 && (

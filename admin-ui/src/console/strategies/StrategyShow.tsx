@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { ShowBase, useShowContext } from 'react-admin';
 import type { ConsoleRecord } from '../../data/strapi-record';
+import { Comments } from '../comments/Comments';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
 import { Panel } from '../display/Panel';
@@ -11,7 +12,7 @@ import { useLabels } from '../types/use-labels';
 import { useOwnType } from '../types/use-own-type';
 import { ImpactPanel } from './ImpactPanel';
 
-/** A strategy: what it has brought, and everything it holds. */
+/** A strategy: what it has brought, everything it holds, and what people say of it. */
 export default function StrategyShow() {
   return (
     <ShowBase>
@@ -38,6 +39,7 @@ function ShowPage() {
         <Panel>
           <FieldList type={type} record={record} without={['name', 'view']} />
         </Panel>
+        <Comments target={{ type: 'strategy', id: String(record.id) }} />
       </Box>
     </>
   );

@@ -15,17 +15,19 @@ import { useOwnType } from './use-own-type';
 interface Props {
   /** What a screen of its own says of an entry besides its fields. */
   more?: (record: ConsoleRecord) => ReactNode;
+  /** What follows the fields: the talk about the entry. */
+  after?: (record: ConsoleRecord) => ReactNode;
 }
 
-export default function TypeShow({ more }: Props) {
+export default function TypeShow({ more, after }: Props) {
   return (
     <ShowBase>
-      <ShowPage {...(more && { more })} />
+      <ShowPage {...(more && { more })} {...(after && { after })} />
     </ShowBase>
   );
 }
 
-function ShowPage({ more }: Props) {
+function ShowPage({ more, after }: Props) {
   const type = useOwnType();
   const labels = useLabels();
   const { record, error, refetch } = useShowContext<ConsoleRecord>();
@@ -43,6 +45,7 @@ function ShowPage({ more }: Props) {
         <Panel>
           <FieldList type={type} record={record} />
         </Panel>
+        {after?.(record)}
       </Stack>
     </>
   );
