@@ -10,6 +10,7 @@ import { DESK } from '../../theme/theme';
 import { PageSkeleton } from '../display/PageSkeleton';
 import { ScreenBoundary } from '../display/ScreenBoundary';
 import { useTrace } from '../trace/use-trace';
+import { Bell } from './Bell';
 import { Brand } from './Brand';
 import { BusyBanner } from './BusyBanner';
 import { SIDEBAR_WIDTH, Sidebar } from './Sidebar';
@@ -54,7 +55,7 @@ export function Shell({ children }: { children?: ReactNode }) {
             height: '100vh',
           }}
         >
-          <Sidebar />
+          <Sidebar bell={<Bell />} />
         </Box>
       ) : (
         <Drawer open={open} onClose={() => setOpen(false)} slotProps={{ paper: { sx: { width: SIDEBAR_WIDTH + 32 } } }}>
@@ -83,6 +84,9 @@ export function Shell({ children }: { children?: ReactNode }) {
               <MenuIcon />
             </IconButton>
             <Brand />
+            <Box sx={{ ml: 'auto' }}>
+              <Bell />
+            </Box>
           </Box>
         )}
         <BusyBanner />

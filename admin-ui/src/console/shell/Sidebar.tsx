@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import Home from '@mui/icons-material/HomeOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { useModel } from '../../data/model';
@@ -13,7 +14,13 @@ import { UserMenu } from './UserMenu';
 
 export const SIDEBAR_WIDTH = 232;
 
-export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
+interface Props {
+  /** Beside the brand, where the page has no head of its own. */
+  bell?: ReactNode;
+  onNavigate?: () => void;
+}
+
+export function Sidebar({ bell, onNavigate }: Props) {
   const translate = useTranslate();
   const labels = useLabels();
   const { types } = useModel();
@@ -22,8 +29,9 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
       component="header"
       sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: (theme) => theme.tokens.sidebar }}
     >
-      <Box sx={{ px: 2, pt: 2, pb: 1.5 }}>
+      <Box sx={{ pl: 2, pr: 1.5, pt: 1.5, pb: 1, display: 'flex', alignItems: 'center' }}>
         <Brand />
+        <Box sx={{ ml: 'auto' }}>{bell}</Box>
       </Box>
       <Box component="nav" aria-label={translate('nav.label')} sx={{ flex: 1, overflowY: 'auto', px: 1, pb: 2 }}>
         <Item to="/" icon={Home} label={translate('nav.home')} onClick={onNavigate} />
