@@ -1,6 +1,6 @@
 import { patiently } from './patience';
 import { refresh } from './refresh';
-import { currentToken } from './token';
+import { currentToken, isSamePerson } from './token';
 
 function send(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -14,7 +14,9 @@ export async function sendSigned(path: string, init: RequestInit): Promise<Respo
   const used = currentToken();
   const response = await send(path, init);
   if (response.status !== 401) return response;
-  return (await refresh(used)) ? send(path, init) : response;
+  const isRenewed = await refresh(used);
+  // Somebody else has signed in meanwhile: what one person asked is never asked in the name of another.
+  return isRenewed && isSamePerson(used, currentToken()) ? send(path, init) : response;
 }
 
 /**

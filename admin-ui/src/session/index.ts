@@ -1,11 +1,13 @@
 import type { Role } from '@rumbo/config/roles';
 import { apiFetch, sendSigned } from './api-fetch';
 import { deviceId, markSignedIn, markSignedOut, wasSignedOut } from './device';
+import { closeLastUser, forgetLastUser, lastUser, rememberUser } from './last-user';
 import { patiently } from './patience';
 import { refresh } from './refresh';
-import { currentToken, dropToken, keepToken, onSignedOut } from './token';
+import { claimSession, currentToken, dropToken, keepToken, onSignedOut } from './token';
 
 export { apiFetch } from './api-fetch';
+export { lastUser } from './last-user';
 export { type Busy, onBusy } from './patience';
 export { onSignedOut };
 
@@ -33,6 +35,7 @@ const ME = '/api/users/me?populate=role';
 let user: SessionUser | null = null;
 onSignedOut(() => {
   user = null;
+  closeLastUser();
 });
 
 export const currentUser = (): SessionUser | null => user;
@@ -40,8 +43,21 @@ export const currentUser = (): SessionUser | null => user;
 async function keepUser(response: Response): Promise<SessionUser | null> {
   if (response.status === 401) return null;
   if (!response.ok) throw new Error(`users/me answered ${response.status}`);
-  user = (await response.json()) as SessionUser;
-  return user;
+  return open((await response.json()) as SessionUser);
+}
+
+/** From here on no token of anybody else is used, whoever signs in elsewhere in this browser. */
+function open(known: SessionUser): SessionUser {
+  user = known;
+  claimSession(known.id);
+  rememberUser(known);
+  return known;
+}
+
+/** Without the server: whoever was signed in last, unless they left or were refused. Their session is asked for as soon as it can be. */
+export function restoreOffline(): SessionUser | null {
+  const last = lastUser();
+  return last?.isOpen && !wasSignedOut() ? open(last.user) : null;
 }
 
 /** At page load: the user of the cookie's session, or null. Throws when the server stays out of reach. */
@@ -85,4 +101,5 @@ export async function logout(): Promise<void> {
   }).catch(() => null);
   if (!told?.ok) markSignedOut();
   dropToken();
+  forgetLastUser();
 }

@@ -11,8 +11,7 @@ const alone = async (run: () => Promise<boolean>): Promise<boolean> =>
 async function askServer(): Promise<boolean> {
   const response = await fetch('/api/auth/refresh', { method: 'POST', credentials: 'same-origin' });
   if (response.ok) {
-    keepToken(((await response.json()) as { jwt: string }).jwt);
-    return true;
+    return keepToken(((await response.json()) as { jwt: string }).jwt);
   }
   // 400: no cookie; 401: expired or replayed; 403: the account may not any more. Everything else may pass.
   if (![400, 401, 403].includes(response.status)) throw new Error(`refresh answered ${response.status}`);

@@ -7,6 +7,8 @@ import { listeners } from './listeners';
 type Message = { token: string } | { signedOut: true };
 
 let token: string | null = null;
+/** Whose screen is open in this tab; null: nobody's. */
+let owner: string | null = null;
 const signedOut = listeners<void>();
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rumbo-session');
 
@@ -15,16 +17,31 @@ export const currentToken = (): string | null => token;
 /** Called when this tab has no session any more: refused, signed out here or in another tab, or another user signed in. */
 export const onSignedOut = signedOut.on;
 
-/** Keeps a token from the server and hands it to the other tabs. */
-export function keepToken(fresh: string): void {
-  token = fresh;
+/** The screen is `userId`'s from now on: a token of anybody else ends it instead of being used. */
+export const claimSession = (userId: number): void => {
+  owner = String(userId);
+};
+
+/** Keeps a token from the server and hands it to the other tabs. False: it is not that of whoever works here; they are signed out. */
+export function keepToken(fresh: string): boolean {
   channel?.postMessage({ token: fresh } satisfies Message);
+  if (owner !== null && ownerOf(fresh) !== owner) {
+    leave();
+    return false;
+  }
+  token = fresh;
+  return true;
+}
+
+function leave(): void {
+  token = null;
+  owner = null;
+  signedOut.emit();
 }
 
 export function dropToken(): void {
-  token = null;
   channel?.postMessage({ signedOut: true } satisfies Message);
-  signedOut.emit();
+  leave();
 }
 
 /** Whose token it is; the payload of a JWT is readable by anyone, so this is no proof, only a comparison. */
@@ -38,12 +55,12 @@ function ownerOf(jwt: string): string | null {
   }
 }
 
+/** True unless both are known and belong to two people. */
+export const isSamePerson = (one: string | null, other: string | null): boolean =>
+  !one || !other || ownerOf(one) === ownerOf(other);
+
 channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-  if ('token' in data && (!token || ownerOf(token) === ownerOf(data.token))) {
-    token = data.token;
-    return;
-  }
-  if (!token) return;
-  token = null;
-  signedOut.emit();
+  const here = owner ?? (token && ownerOf(token));
+  if ('token' in data && (!here || here === ownerOf(data.token))) token = data.token;
+  else if (here) leave();
 });

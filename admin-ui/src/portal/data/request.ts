@@ -1,4 +1,6 @@
-import { apiFetch } from '../../session';
+import { apiFetch, currentUser } from '../../session';
+import { showsFresh, showsKept } from '../offline/freshness';
+import { keepRead, keptRead, questionOf } from '../offline/reads';
 
 export type FailureKind = 'unreachable' | 'not-found' | 'forbidden' | 'server';
 
@@ -24,23 +26,69 @@ const KINDS: Record<number, FailureKind> = {
   504: 'unreachable',
 };
 
-async function request<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await apiFetch(path, init).catch((cause: unknown) => {
+/** So long a screen waits for the network when there is something of earlier to show. */
+const PATIENCE_MS = 4_000;
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const unreachable = (cause: unknown): never => {
     throw new RequestError('unreachable', { cause });
-  });
+  };
+  const response = await apiFetch(path, init).catch(unreachable);
   if (!response.ok) throw RequestError.of(response.status);
-  return (await response.json()) as T;
+  // A hotel's sign-in page answers 200 to everything, and not in JSON.
+  return (await response.json().catch(unreachable)) as T;
+}
+
+/** Reads from the server, and keeps the answer; without it gives the last answer this person got, and says of when it is. */
+async function read<T>(path: string, init: RequestInit): Promise<T> {
+  const user = currentUser()?.id;
+  const question = questionOf(path, typeof init.body === 'string' ? init.body : '');
+  const earlier = async (): Promise<T | undefined> => {
+    const kept = await keptRead(question);
+    if (!kept || init.signal?.aborted) return undefined;
+    showsKept(kept.at);
+    return kept.answer as T;
+  };
+  if (!navigator.onLine) {
+    const kept = await earlier();
+    if (kept !== undefined) return kept;
+  }
+  let isAnswered = false;
+  const fromServer = ask<T>(path, init).then(
+    (answer) => {
+      if (currentUser()?.id !== user) return answer;
+      if (!isAnswered) showsFresh();
+      void keepRead(question, answer);
+      return answer;
+    },
+    async (error: unknown) => {
+      const isAway = error instanceof RequestError && error.kind === 'unreachable';
+      const kept = isAway && !isAnswered ? await earlier() : undefined;
+      if (kept !== undefined) return kept;
+      throw error;
+    },
+  );
+  const inTime = new Promise<T>((done) => {
+    setTimeout(async () => {
+      const kept = isAnswered ? undefined : await earlier();
+      if (kept !== undefined) done(kept);
+    }, PATIENCE_MS);
+  });
+  return Promise.race([fromServer, inTime]).finally(() => {
+    isAnswered = true;
+  });
 }
 
 export type Params = Record<string, string | number>;
 
 export const getJson = <T>(path: string, params: Params, signal?: AbortSignal): Promise<T> =>
-  request<T>(`${path}?${new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]))}`, {
+  read<T>(`${path}?${new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]))}`, {
     signal,
   });
 
+/** A question with a body; what changes something goes by offline/write. */
 export const postJson = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
-  request<T>(path, {
+  read<T>(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

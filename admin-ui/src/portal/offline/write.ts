@@ -1,5 +1,7 @@
-import { apiFetch } from '../../session';
+import { currentUser } from '../../session';
 import { RequestError } from '../data/request';
+import { newKey } from './new-id';
+import { enqueue, sendNow } from './queue';
 
 /** What a write is about: pending writes are shown, and laid over what was read, by it. */
 export interface About {
@@ -18,27 +20,22 @@ export interface Write {
   about: About;
   /** What a person calls it: "Visita a Comercial Andes". */
   label: string;
-  /** For an update: what the record was when the person changed it. Its updatedAt is the version that is checked. */
+  /** For an update: the record as the person saw it. Its updatedAt is the version that is checked, its fields are what a clash is told by. */
   base?: { updatedAt: string };
 }
 
-/** `sent`: the server has it. `waiting`: it is kept and goes out later. `aside`: the server's answer needs the person (Pendientes). */
+/** `sent`: the server has it. `waiting`: it is kept and goes out later. `aside`: it clashes with what somebody else wrote; Pendientes asks. */
 export type Outcome = { state: 'sent'; data: unknown } | { state: 'waiting' } | { state: 'aside' };
 
-/** Sends a write. Rejects with a RequestError when it was refused: nothing is kept then. */
-export async function write({ method, path, body, files }: Write): Promise<Outcome> {
-  const response = await apiFetch(path, { method, ...bodyOf(body, files) }).catch((cause: unknown) => {
-    throw new RequestError('unreachable', { cause });
-  });
-  if (!response.ok) throw RequestError.of(response.status);
-  const answer = (await response.json().catch(() => null)) as { data?: unknown } | null;
-  return { state: 'sent', data: answer?.data ?? null };
-}
-
-function bodyOf(body: Write['body'], files: Write['files']): RequestInit {
-  if (!files) return body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {};
-  const form = new FormData();
-  for (const [name, value] of Object.entries(body ?? {})) form.append(name, String(value));
-  for (const [name, file] of Object.entries(files)) form.append(name, file, file.name);
-  return { body: form };
+/**
+ * Keeps a write on the phone and sends it, now or when there is a way, in order and once. Where nothing can be kept it is
+ * sent at once or not at all. Rejects with a RequestError when it was refused while the person looks on: nothing is kept then.
+ */
+export async function write(asked: Write): Promise<Outcome> {
+  const user = currentUser();
+  if (!user) throw RequestError.of(401);
+  const kept = { ...asked, user: user.id, key: newKey(), at: Date.now(), state: 'waiting', tries: 0 } as const;
+  const outcome = (await enqueue(kept)) ?? (await sendNow(kept));
+  if ('refused' in outcome) throw RequestError.of(outcome.refused.status);
+  return outcome;
 }
