@@ -3,7 +3,7 @@ import { AppError } from '@rumbo/config/errors';
 import { readSql } from '@rumbo/database';
 import { actor } from '../../../access/context';
 import { inTransaction, lockFacts, type Transaction } from '../../../facts/transaction';
-import { removeStoredFile } from '../../import/intake/files';
+import { removeStoredFile } from '../../../files';
 import { type StoredState, storedState, storeState, whileAlone } from './state';
 
 type Removal = Pick<DemoRemoved, 'removed' | 'kept'>;

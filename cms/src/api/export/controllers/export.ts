@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
+import { readStoredFile } from '../../../files';
 import { pathId } from '../../../http';
-import { readStoredFile } from '../../import/intake/files';
 import { cancelJob, readJob, storedExport } from '../jobs/read-job';
 
 export default {

@@ -1,5 +1,5 @@
 import { inTransaction, systemPool } from '../../../facts/transaction';
-import { lockFile, removeStoredFile } from '../../import/intake/files';
+import { lockFile, removeStoredFile } from '../../../files';
 
 /** Forgets files whose time is over, and removes their bytes unless somebody has sent them in as an import. */
 export async function cleanExports(now: Date): Promise<void> {

@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { exportRequest } from '@rumbo/config/api';
 import { actAs } from '../../../access/act-as';
 import { inTransaction, systemPool } from '../../../facts/transaction';
+import { lockFile, storeFile } from '../../../files';
 import { finishWork } from '../../../queues/work';
 import { dataPath } from '../../../settings';
 import { asCsv } from '../../../spreadsheet/as-csv';
 import { asXlsx } from '../../../spreadsheet/as-xlsx';
 import type { Sheet } from '../../../spreadsheet/sheet';
-import { lockFile, storeFile } from '../../import/intake/files';
 import { openSheet } from '../sheets';
 
 interface Asked {

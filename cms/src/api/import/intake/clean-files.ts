@@ -1,8 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inTransaction, systemPool, type Transaction } from '../../../facts/transaction';
+import { lockFile, removeStoredFile } from '../../../files';
 import { dataPath } from '../../../settings';
-import { lockFile, removeStoredFile } from './files';
 
 /** Nothing more is read of a file whose imports all ended so; a held or quarantined one still waits for its reading. */
 const ENDED = ['applied', 'partly-applied', 'rejected', 'duplicate', 'cancelled', 'failed', 'undone'];

@@ -1,8 +1,8 @@
 import { AppError } from '@rumbo/config/errors';
 import type { Actor } from '../../../access/identity';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
+import { lockFile } from '../../../files';
 import { notFound } from '../../../http';
-import { lockFile } from './files';
 import { activeProfiles } from './match-profile';
 import { addFirstWork, decide } from './receive';
 import { addSender, blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { dataPath } from '../../../../settings';
+import { dataPath } from '../settings';
 import type { FileStore } from './store';
 
 const pathOf = (sha256: string) => dataPath('files', sha256.slice(0, 2), sha256);
