@@ -3,7 +3,9 @@ import { applyDatabase, bootstrapAccounts, registerAccess } from './access';
 import { refuseBrokenQueries } from './access/queries';
 import { closeSignInPool } from './access/sessions/sign-in-pool';
 import { answerErrors } from './answer-errors';
+import { showAttachments } from './api/attachment/show-attachments';
 import { bootstrapDemo } from './api/demo/company/bootstrap';
+import { tidyUploads } from './files/uploads';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
 import { readLean } from './reads';
@@ -15,9 +17,11 @@ export default {
     surviveLostDatabase(strapi);
     registerAccess(strapi);
     registerModel(strapi);
+    tidyUploads(strapi);
     answerErrors(strapi);
     refuseBrokenQueries(strapi);
     readLean(strapi);
+    showAttachments(strapi);
     serveScreens(strapi);
     sendUploadsAsDownloads(strapi);
   },

@@ -1,10 +1,11 @@
 import { RECONCILE_MS } from '@rumbo/config/jobs';
 import { forgetOldKeys } from '../access/safe-writes/keys';
 import { cleanExports } from '../api/export/jobs/clean-exports';
-import { cleanFiles } from '../api/import/intake/clean-files';
+import { removeOldFiles } from '../api/import/intake/clean-files';
 import { forgetOldNotifications } from '../api/notification/forget-old';
 import { keepSeries } from '../api/task/series/keep';
 import { systemPool } from '../facts/transaction';
+import { cleanLooseFiles, removeOrphans } from '../files/clean';
 import { isRedisReady } from './bull';
 import { recoverCrashed, wakeDue } from './work';
 
@@ -47,10 +48,12 @@ export async function reconcile(): Promise<void> {
       if (Date.now() - cleanedAt > CLEAN_MS) {
         cleanedAt = Date.now();
         await cleanExports(new Date());
-        await cleanFiles(new Date());
+        await removeOldFiles(new Date());
+        await removeOrphans(new Date());
         await forgetOldNotifications(new Date());
         await forgetOldKeys(new Date());
       }
+      await cleanLooseFiles();
     } finally {
       await client.query("select pg_advisory_unlock(hashtext('rumbo.reconcile'))");
     }

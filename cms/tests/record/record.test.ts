@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
+import { type Client, clientOf } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { make, makeScene, type Scene } from '../setup/people';
 import { sql } from '../setup/sql';
@@ -90,5 +95,160 @@ describe('an interaction', () => {
     await make(scene.supervisor, '/interactions', { kind: 'call', client: gone.documentId });
     await scene.supervisor.delete(`/clients/${gone.documentId}`).expect(204);
     expect(await sql(cms, 'select from public.interactions where client_id is null')).toEqual([]);
+  });
+});
+
+describe('an attachment', () => {
+  const PNG = Buffer.from('\x89PNG\r\n\x1a\nplano', 'latin1');
+  const attach = (by: Client, on: object, bytes: Buffer = PNG, name = 'plano.png') => {
+    const sent = request(cms.url).post('/api/attachments').attach('file', bytes, name);
+    if (by.token) sent.set('authorization', `Bearer ${by.token}`);
+    for (const [target, id] of Object.entries(on)) sent.field(target, id);
+    return sent;
+  };
+  const kept = (bytes: Buffer): boolean => {
+    const sha = createHash('sha256').update(bytes).digest('hex');
+    return existsSync(join(cms.dataDir, 'files', sha.slice(0, 2), sha));
+  };
+  const targets = async () => {
+    const strategy = await make(scene.supervisor, '/strategies', { name: 'Recuperar', owner: scene.ana.id });
+    const interaction = await make(scene.ana, '/interactions', {
+      kind: 'call',
+      client: scene.anas.client.documentId,
+    });
+    return { strategy, interaction, comment: scene.anas.comment, task: scene.anas.task, client: scene.anas.client };
+  };
+
+  test('is seen, fetched and listed with what it is on, and by nobody else', async () => {
+    for (const [target, { documentId }] of Object.entries(await targets())) {
+      const { body } = await attach(scene.ana, { [target]: documentId }).expect(201);
+      expect(body.data).toMatchObject({ name: 'plano.png', mime: 'image/png', size: PNG.length, on: documentId });
+      const path = `/attachments/${body.data.id}`;
+      for (const by of [scene.ana, scene.lead, scene.supervisor]) {
+        const file = await by.get(`${path}/file`).expect(200);
+        expect(file.headers).toMatchObject({
+          'content-disposition': "attachment; filename*=UTF-8''plano.png",
+          'x-content-type-options': 'nosniff',
+          'content-type': 'image/png',
+        });
+        expect(file.body).toEqual(PNG);
+        const again = by.get(`${path}/file`).set('if-none-match', file.headers['etag'] ?? '');
+        await again.expect(304);
+        const list = await by.get('/attachments', { [target]: documentId }).expect(200);
+        expect(list.body.data).toMatchObject([{ id: body.data.id, by: { id: scene.ana.id } }]);
+      }
+      await scene.beto.get(`${path}/file`).expect(404);
+      await scene.beto.delete(path).expect(404);
+      expect((await scene.beto.get('/attachments', { [target]: documentId }).expect(200)).body.data).toEqual([]);
+      await attach(scene.beto, { [target]: documentId }).expect(404);
+      await clientOf(cms, null).get(`${path}/file`).expect(403);
+      await scene.lead.delete(path).expect(403);
+      await scene.ana.delete(path).expect(204);
+    }
+  });
+
+  test('on a comment or an interaction is its author’s; both are read with theirs', async () => {
+    const { comment, interaction } = await targets();
+    for (const [target, { documentId }] of Object.entries({ comment, interaction })) {
+      await attach(scene.lead, { [target]: documentId }).expect(403);
+      const { body } = await attach(scene.ana, { [target]: documentId }).expect(201);
+      const [one, list] = await Promise.all([
+        scene.ana.get(`/${target}s/${documentId}`),
+        scene.ana.get(`/${target}s`, { populate: 'author', sort: 'id:desc', pagination: { pageSize: 50 } }),
+      ]);
+      expect(one.body.data.attachments).toMatchObject([{ id: body.data.id }]);
+      const listed = (list.body.data as { documentId: string; attachments: unknown[] }[]).find(
+        (entry) => entry.documentId === documentId,
+      );
+      expect(listed?.attachments).toMatchObject([{ id: body.data.id }]);
+    }
+  });
+
+  test('of a kind or a size that is not taken is refused, with the way out, and leaves nothing', async () => {
+    const on = { client: scene.anas.client.documentId };
+    const page = Buffer.from('<html>');
+    const kind = await attach(scene.ana, on, page, 'pagina.html').expect(400);
+    expect(kind.body.error).toMatchObject({ details: { reason: 'attachment-kind' } });
+    const large = Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]);
+    const size = await attach(scene.ana, on, large).expect(413);
+    expect(size.body.error).toMatchObject({ details: { reason: 'attachment-too-large' } });
+    await attach(scene.ana, {}).expect(400);
+    await attach(scene.ana, { ...on, task: scene.anas.task.documentId }).expect(400);
+    await attach(scene.ana, on, Buffer.alloc(0)).expect(400);
+    expect([page, large].map(kept)).toEqual([false, false]);
+  });
+
+  test('takes its bytes along, however it goes, unless another has the same', async () => {
+    const bytes = Buffer.concat([PNG, Buffer.from('doble')]);
+    const comment = await make(scene.ana, '/comments', { body: 'Foto', client: scene.anas.client.documentId });
+    await attach(scene.ana, { comment: comment.documentId }, bytes).expect(201);
+    const { body } = await attach(scene.ana, { task: scene.anas.task.documentId }, bytes, '../../plano').expect(201);
+    expect(body.data.name).toBe('plano.png');
+    await scene.ana.delete(`/attachments/${body.data.id}`).expect(204);
+    expect(kept(bytes)).toBe(true);
+    await scene.ana.delete(`/comments/${comment.documentId}`).expect(204);
+    const other = await attach(scene.ana, { task: scene.anas.task.documentId }).expect(201);
+    await scene.ana.delete(`/attachments/${other.body.data.id}`).expect(204);
+    expect(kept(bytes)).toBe(false);
+  });
+
+  test('sent twice with one key hangs once', async () => {
+    const on = { task: scene.anas.task.documentId };
+    const first = await attach(scene.ana, on).set('idempotency-key', 'photo-1').expect(201);
+    const again = await attach(scene.ana, on).set('idempotency-key', 'photo-1').expect(201);
+    expect(again.body).toEqual(first.body);
+    expect((await scene.ana.get('/attachments', on).expect(200)).body.data).toHaveLength(1);
+  });
+});
+
+describe('the timeline', () => {
+  type Item = { kind: string; id: number; at: string; detail: Record<string, unknown>; attachments: unknown[] };
+  const page = async (by: Client, client: string, query: object = {}) => {
+    const { body } = await by.get(`/clients/${client}/timeline`, query).expect(200);
+    return body as { data: Item[]; meta: { next: string | null } };
+  };
+
+  test('tells everything of a client once, newest first, page by page', async () => {
+    const client = await make(scene.supervisor, '/clients', { code: 'T1', name: 'Ferretería', owner: scene.beto.id });
+    const of = { client: client.documentId };
+    const task = await make(scene.ana, '/tasks', { title: 'Llamar' });
+    await scene.supervisor.put(`/tasks/${task.documentId}`, { data: of }).expect(200);
+    await scene.supervisor.put(`/clients/${client.documentId}`, { data: { owner: scene.ana.id } }).expect(200);
+    await scene.ana.put(`/tasks/${task.documentId}`, { data: { state: 'done' } }).expect(200);
+    for (const hours of [30, 20, 20, 10])
+      await make(scene.ana, '/interactions', { kind: 'call', at: hoursAgo(hours), note: `hace ${hours}`, ...of });
+    await make(scene.ana, '/comments', { body: 'De la tarea', task: task.documentId });
+    await make(scene.supervisor, '/comments', { body: 'Del cliente', ...of });
+    await make(scene.supervisor, '/strategies', { name: 'Volver', owner: scene.ana.id, clients: [client.documentId] });
+
+    const whole = await page(scene.ana, client.documentId);
+    expect(whole.meta.next).toBeNull();
+    const kinds = whole.data.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual([
+      'comment',
+      'comment',
+      ...['interaction', 'interaction', 'interaction', 'interaction'],
+      ...['owner', 'strategy', 'task-done', 'task-made'],
+    ]);
+    const moments = whole.data.map(({ at }) => at);
+    expect(moments).toEqual([...moments].sort().reverse());
+    expect(whole.data.find(({ kind }) => kind === 'owner')?.detail).toEqual({ from: 'beto', to: 'ana' });
+
+    const walked: Item[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const some: Awaited<ReturnType<typeof page>> = await page(scene.ana, client.documentId, {
+        limit: 3,
+        ...(next && { before: next }),
+      });
+      walked.push(...some.data);
+      next = some.meta.next;
+    }
+    expect(walked).toEqual(whole.data);
+    const calls = await page(scene.ana, client.documentId, { kinds: 'interaction,comment' });
+    expect(calls.data).toEqual(whole.data.filter(({ kind }) => kind === 'interaction' || kind === 'comment'));
+    await scene.ana.get(`/clients/${client.documentId}/timeline`, { before: 'ayer' }).expect(400);
+    await scene.beto.get(`/clients/${client.documentId}/timeline`).expect(404);
+    expect((await page(scene.lead, client.documentId)).data).toHaveLength(whole.data.length);
   });
 });

@@ -1,4 +1,5 @@
 export * from './analysis';
+export * from './attachments';
 export * from './dashboard';
 export * from './decimal';
 export * from './demo';
@@ -21,6 +22,7 @@ export * from './sales';
 export * from './staged-rows';
 export * from './strategies';
 export * from './table';
+export * from './timeline';
 export * from './trace';
 export * from './variables';
 export * from './views';

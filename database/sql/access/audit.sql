@@ -57,3 +57,9 @@ $$;
 create or replace trigger append_only before update or delete or truncate on rumbo.audit
   for each statement execute function rumbo.refuse_rewrite();
 revoke all on rumbo.audit from rumbo_rep;
+
+-- Attachments are a table of ours, not a type.
+create or replace trigger audit_create after insert on rumbo.attachment referencing new table as new_rows
+  for each statement execute function rumbo.write_audit('attachment');
+create or replace trigger audit_delete after delete on rumbo.attachment referencing old table as old_rows
+  for each statement execute function rumbo.write_audit('attachment');

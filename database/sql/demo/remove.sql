@@ -93,6 +93,7 @@ delete from rumbo.correction where import_id in (select id from demo_import);
 delete from rumbo.reject where import_id in (select id from demo_import);
 delete from rumbo.work where (payload ->> 'importId')::int in (select id from demo_import);
 delete from public.imports where id in (select id from demo_import);
+delete from rumbo.loose_file where sha256 in (select file_sha256 from demo_import) and not rumbo.file_is_named(sha256);
 
 -- 4. People's work about the demo, then the demo's own.
 

@@ -49,7 +49,7 @@ async function countRemoved(tx: Transaction): Promise<Removal> {
 async function unusedFiles(tx: Transaction): Promise<string[]> {
   const { rows } = await tx.query<{ sha256: string }>(
     `select distinct d.file_sha256 as sha256 from demo_import d
-      where d.file_sha256 is not null and not exists (select from public.imports i where i.file_sha256 = d.file_sha256)`,
+      where d.file_sha256 is not null and not rumbo.file_is_named(d.file_sha256)`,
   );
   return rows.map(({ sha256 }) => sha256);
 }

@@ -12,8 +12,10 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { actor } from '../../../access/context';
 import { systemPool } from '../../../facts/transaction';
-import { fileRemoved, readStoredFile } from '../../../files';
+import { readStoredFile } from '../../../files';
+import { uploadOf } from '../../../files/uploads';
 import { notFound, pathId, readInput } from '../../../http';
+import { fileRemoved } from '../intake/clean-files';
 import { correctRow } from '../intake/correct';
 import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
 import { heldReading } from '../intake/held-reading';
@@ -51,12 +53,6 @@ const rejectsQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(1000).default(100),
 });
-
-interface Upload {
-  filepath: string;
-  originalFilename: string | null;
-  size: number;
-}
 
 export default factories.createCoreController(UID, ({ strapi }) => ({
   /** Multipart: `file`, and `profile` or the mail's header fields. Answers 201 with the import, also for a duplicate. */
@@ -260,19 +256,6 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
 function answerLook(ctx: Context, answer: LookAnswer): void {
   ctx.status = answer.look ? 200 : 202;
   ctx.body = { data: { import: answer.importId, ...(answer.look ?? { work: answer.work }) } };
-}
-
-/** The one file of a multipart request. */
-function uploadOf(ctx: Context): { path: string; fileName: string } {
-  const upload = ctx.request.files?.file as Upload | Upload[] | undefined;
-  if (!upload || Array.isArray(upload))
-    throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
-  if (upload.size === 0)
-    throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
-  return {
-    path: upload.filepath,
-    fileName: (upload.originalFilename ?? 'file').normalize('NFC').slice(-255),
-  };
 }
 
 function userId(): number | undefined {

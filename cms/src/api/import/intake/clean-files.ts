@@ -1,31 +1,21 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inTransaction, systemPool, type Transaction } from '../../../facts/transaction';
-import { lockFile, removeStoredFile } from '../../../files';
-import { dataPath } from '../../../settings';
+import { removeUnlessNamed } from '../../../files/clean';
+import { lockFile } from '../../../files/names';
 
 /** Nothing more is read of a file whose imports all ended so; a held or quarantined one still waits for its reading. */
 const ENDED = ['applied', 'partly-applied', 'rejected', 'duplicate', 'cancelled', 'failed', 'undone'];
-/** A copy that is being written, or a file whose import is being written, is younger than this. */
-const UNFINISHED_MS = 24 * 60 * 60_000;
 
 /**
- * Removes stored files that the company no longer keeps, and what a crash left unfinished. Without the company's
- * setting (0 or none) files are kept for ever: reading again and correcting an import need them. What was imported
- * stays either way, and its trace.
+ * Removes files of imports that the company no longer keeps. Without the company's setting (0 or none) they are kept for
+ * ever: reading again and correcting an import need them. What was imported stays either way, and its trace.
  */
-export async function cleanFiles(now: Date): Promise<{ removed: number; orphans: number }> {
-  return { removed: await removeOld(now), orphans: await removeOrphans(now) };
-}
-
-async function removeOld(now: Date): Promise<number> {
+export async function removeOldFiles(now: Date): Promise<void> {
   const { rows } = await systemPool().query<{ sha256: string }>(
     `select i.file_sha256 as sha256
        from public.imports i
       group by 1 having bool_or(i.file_removed_at is null) and ${isOver('i')}`,
     [now, ENDED],
   );
-  let removed = 0;
   for (const { sha256 } of rows) {
     await inTransaction(async (tx) => {
       await lockFile(tx, sha256);
@@ -34,11 +24,9 @@ async function removeOld(now: Date): Promise<number> {
         sha256,
         now,
       ]);
-      await removeStoredFile(sha256);
-      removed += 1;
+      await removeUnlessNamed(tx, sha256);
     });
   }
-  return removed;
 }
 
 /** All imports of the bytes have ended, the newest of them longer ago than the company keeps files. */
@@ -55,27 +43,6 @@ async function isStillOver(tx: Transaction, sha256: string, now: Date): Promise<
   return rows[0]?.over === true;
 }
 
-async function removeOrphans(now: Date): Promise<number> {
-  const root = dataPath('files');
-  let orphans = 0;
-  for (const folder of await readdir(root).catch(() => [])) {
-    for (const name of await readdir(join(root, folder)).catch(() => [])) {
-      const path = join(root, folder, name);
-      const age = now.getTime() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? now.getTime());
-      if (age < UNFINISHED_MS) continue;
-      if (!name.endsWith('.part') && (await isNamed(name))) continue;
-      await rm(path, { force: true });
-      orphans += 1;
-    }
-  }
-  return orphans;
-}
-
-async function isNamed(sha256: string): Promise<boolean> {
-  const { rows } = await systemPool().query<{ named: boolean }>(
-    `select exists (select from public.imports where file_sha256 = $1 and file_removed_at is null)
-         or exists (select from rumbo.export where sha256 = $1) as named`,
-    [sha256],
-  );
-  return rows[0]?.named ?? true;
-}
+/** What is said of a file that the company's setting has taken. */
+export const fileRemoved = (name: string, removed: Date): string =>
+  `${name} was removed on ${removed.toISOString().slice(0, 10)}: files are kept as long as Empresa › Conservar archivos (meses) says. What was imported from it stays; to read it again, send the file again.`;

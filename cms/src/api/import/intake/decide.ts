@@ -1,7 +1,7 @@
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
-import { fileRemoved } from '../../../files';
 import { addWork } from '../../../queues/work';
+import { fileRemoved } from './clean-files';
 import { findProfile } from './match-profile';
 import { stagingTable } from './staging';
 import { rememberStanding, restoreStanding } from './standing';

@@ -1,7 +1,7 @@
 import { AppError } from '@rumbo/config/errors';
 import type { Actor } from '../../../access/identity';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
-import { lockFile } from '../../../files';
+import { lockFile } from '../../../files/names';
 import { notFound } from '../../../http';
 import { activeProfiles } from './match-profile';
 import { addFirstWork, decide } from './receive';

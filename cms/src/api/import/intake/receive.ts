@@ -1,7 +1,8 @@
 import { type ImportState, type MailFields, RECOGNISING } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { inTransaction, type Transaction } from '../../../facts/transaction';
-import { isStored, lockFile, storeFile } from '../../../files';
+import { isStored, storeFile } from '../../../files';
+import { lockFile } from '../../../files/names';
 import { addWork } from '../../../queues/work';
 import { activeProfiles, findProfile, pickProfile, profileOfMended, type StoredProfile } from './match-profile';
 import { blockedMessage, blockOf, isReadable, lockSender, sourcesOf } from './senders';
