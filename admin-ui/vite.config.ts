@@ -13,7 +13,9 @@ export default defineConfig(({ mode }) => {
     cacheDir: here(`./node_modules/.vite/${entry}`),
     plugins: [react()],
     resolve: {
-      alias: [{ find: /^@rumbo\/config\/(api|errors|recurrence|roles|visit-order)$/, replacement: here('../config/src/$1') }],
+      alias: [
+        { find: /^@rumbo\/config\/(api|errors|recurrence|roles|visit-order)$/, replacement: here('../config/src/$1') },
+      ],
     },
     build: {
       outDir: here(`./dist/${entry}`),
