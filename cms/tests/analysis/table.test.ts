@@ -419,6 +419,7 @@ describe('over time', () => {
     const codesOf = ({ data }: LostAnswer) => data.map(({ client }) => client.code);
     expect(codesOf(await lost(admin, { recovered: 'no' }))).toEqual(['D']);
     expect(codesOf(await lost(admin, { sort: 'since', pageSize: 2, page: 2 }))).toEqual(['D']);
+    expect(codesOf(await lost(admin, { sort: 'atStake' }))).toEqual(['A', 'B', 'D']);
     expect(codesOf(await lost(admin, { from: '2025-12' }))).toEqual(['D']);
     expect(codesOf(await lost(ana))).toEqual(['A']);
     expect(codesOf(await lost(admin, { owner: ana.id }))).toEqual(['A']);

@@ -62,7 +62,7 @@ export const lostQuery = z.object({
   owner: reference.optional(),
   /** Those that have bought again since, or those that have not; both when left out. */
   recovered: z.enum(['yes', 'no']).optional(),
-  sort: z.enum(['-atStake', '-since', 'since']).default('-atStake'),
+  sort: z.enum(['-atStake', 'atStake', '-since', 'since']).default('-atStake'),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -35,7 +35,7 @@ export function LostPanel({ month, family, owner }: Props) {
   const params = new URLSearchParams({
     from: shiftMonth(month, 1 - MONTHS),
     to: month,
-    sort: `${sort.order === 'DESC' || sort.field === 'atStake' ? '-' : ''}${sort.field}`,
+    sort: `${sort.order === 'DESC' ? '-' : ''}${sort.field}`,
     page: String(page),
     pageSize: String(PAGE_SIZE),
     ...(shown !== 'all' && { recovered: shown }),

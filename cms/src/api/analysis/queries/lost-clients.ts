@@ -8,6 +8,7 @@ import { familyFor, ownersFor } from './scope';
 const ORDERS: Record<LostQuery['sort'], string> = {
   // With the table's name: alone it would be the text that is answered.
   '-atStake': 'lost."atStake" desc',
+  atStake: 'lost."atStake"',
   '-since': 'lost.since desc',
   since: 'lost.since',
 };
