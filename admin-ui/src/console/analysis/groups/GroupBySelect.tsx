@@ -1,6 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
+import { Choice } from '../Choice';
 import { useColumnName } from '../table/use-column-name';
 import { GROUPINGS } from './group-by';
 import { useGroupFields } from './use-group-fields';
@@ -17,19 +17,11 @@ export function GroupBySelect({ value, onChange }: Props) {
   const fields = useGroupFields();
   const label = translate('groups.by');
   return (
-    <TextField
-      select
+    <Choice
+      label={label}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{
-        select: {
-          displayEmpty: true,
-          SelectDisplayProps: { 'aria-label': label },
-          renderValue: (by) => (by ? `${label}: ${nameOf(String(by))}` : label),
-          MenuProps: { slotProps: { paper: { sx: { maxHeight: 420 } } } },
-        },
-      }}
-      sx={{ '& .MuiSelect-select': { py: 0.625, fontSize: 13 }, maxWidth: 260 }}
+      onChange={onChange}
+      renderValue={(by) => (by ? `${label}: ${nameOf(by)}` : label)}
     >
       <MenuItem value="">{translate('groups.none')}</MenuItem>
       {[...GROUPINGS, ...fields].map((by) => (
@@ -37,7 +29,7 @@ export function GroupBySelect({ value, onChange }: Props) {
           {nameOf(by)}
         </MenuItem>
       ))}
-    </TextField>
+    </Choice>
   );
 
   function nameOf(by: string): string {
