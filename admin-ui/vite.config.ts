@@ -14,7 +14,10 @@ export default defineConfig(({ mode }) => {
     plugins: [react()],
     resolve: {
       alias: [
-        { find: /^@rumbo\/config\/(api|errors|recurrence|roles|visit-order)$/, replacement: here('../config/src/$1') },
+        {
+          find: /^@rumbo\/config\/(api|errors|recurrence|roles|visit-order|words)$/,
+          replacement: here('../config/src/$1'),
+        },
       ],
     },
     build: {

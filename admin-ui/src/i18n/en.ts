@@ -1,3 +1,4 @@
+import { en as shared } from '@rumbo/config/words';
 import englishMessages from 'ra-language-english';
 import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
@@ -9,6 +10,8 @@ import { trace } from './en-trace';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
 import type { SameKeys } from './same-keys';
+
+const { variables, operators } = shared;
 
 export const words: SameKeys<typeof esWords> = {
   app: { name: 'Rumbo', tagline: 'Sales, goals and commercial action', loading: 'Loading' },
@@ -104,15 +107,7 @@ export const words: SameKeys<typeof esWords> = {
     readonly: 'Set by the system',
     record: 'Record',
   },
-  variables: {
-    revenue: 'Revenue',
-    'client-count': 'Clients',
-    'new-clients': 'New clients',
-    'non-retained-clients': 'Non-retained',
-    units: 'Units',
-    orders: 'Orders',
-    'average-ticket': 'Average ticket',
-  },
+  variables,
   demo: {
     title: 'You are looking at the demo company',
     text: 'An invented distributor with two years of sales. Removing it does not touch your data.',
@@ -234,21 +229,7 @@ export const words: SameKeys<typeof esWords> = {
       nextPurchase: 'Next purchase',
       daysLate: 'Days late',
     },
-    operators: {
-      equals: 'is',
-      'not-equals': 'is not',
-      'less-than': 'less than',
-      'at-most': 'at most',
-      'more-than': 'more than',
-      'at-least': 'at least',
-      between: 'between',
-      in: 'is',
-      'not-in': 'is not',
-      contains: 'contains',
-      empty: 'has no value',
-      'not-empty': 'has a value',
-      'is-new': 'is new',
-    },
+    operators,
     aggs: {
       sum: 'sum',
       avg: 'mean',

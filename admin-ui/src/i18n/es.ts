@@ -1,3 +1,4 @@
+import { es as shared } from '@rumbo/config/words';
 import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
 import { comments, notifications } from './es-notifications';
@@ -7,6 +8,8 @@ import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './es-table';
 import { trace } from './es-trace';
 import { fields, types, values } from './es-types';
+
+const { variables, operators } = shared;
 
 /** The console's words in Spanish; `en.ts` follows its keys. Errors are keyed by the API's codes. */
 export const words = {
@@ -103,15 +106,7 @@ export const words = {
     readonly: 'Lo pone el sistema',
     record: 'Registro',
   },
-  variables: {
-    revenue: 'Ingresos',
-    'client-count': 'Clientes',
-    'new-clients': 'Clientes nuevos',
-    'non-retained-clients': 'No retenidos',
-    units: 'Unidades',
-    orders: 'Pedidos',
-    'average-ticket': 'Ticket promedio',
-  },
+  variables,
   demo: {
     title: 'Está viendo la empresa de muestra',
     text: 'Una distribuidora inventada con dos años de ventas. Quitarla no toca sus datos.',
@@ -234,21 +229,7 @@ export const words = {
       nextPurchase: 'Próxima compra',
       daysLate: 'Días de atraso',
     },
-    operators: {
-      equals: 'es',
-      'not-equals': 'no es',
-      'less-than': 'menor que',
-      'at-most': 'como máximo',
-      'more-than': 'mayor que',
-      'at-least': 'como mínimo',
-      between: 'entre',
-      in: 'es',
-      'not-in': 'no es',
-      contains: 'contiene',
-      empty: 'sin valor',
-      'not-empty': 'con valor',
-      'is-new': 'es nuevo',
-    },
+    operators,
     aggs: {
       sum: 'suma',
       avg: 'promedio',

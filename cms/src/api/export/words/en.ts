@@ -1,15 +1,10 @@
+import { en as shared } from '@rumbo/config/words';
 import type { es } from './es';
 
+const { variables, operators } = shared;
+
 export const en: typeof es = {
-  variables: {
-    revenue: 'Revenue',
-    'client-count': 'Clients',
-    'new-clients': 'New clients',
-    'non-retained-clients': 'Non-retained',
-    units: 'Units',
-    orders: 'Orders',
-    'average-ticket': 'Average ticket',
-  },
+  variables,
   formulas: {
     revenue: 'Sum of the net line amounts of the month, each at the rate of its document date',
     'client-count': 'Distinct clients with at least one purchase in the month',
@@ -19,21 +14,7 @@ export const en: typeof es = {
     orders: 'Distinct documents with a purchase in the month',
     'average-ticket': 'Revenue of the month per order of the month',
   },
-  operators: {
-    equals: 'is',
-    'not-equals': 'is not',
-    'less-than': 'less than',
-    'at-most': 'at most',
-    'more-than': 'more than',
-    'at-least': 'at least',
-    between: 'between',
-    in: 'is',
-    'not-in': 'is not',
-    contains: 'contains',
-    empty: 'has no value',
-    'not-empty': 'has a value',
-    'is-new': 'is new',
-  },
+  operators,
   groups: {
     group: 'Group',
     clients: 'Clients',

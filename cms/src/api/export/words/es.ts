@@ -1,16 +1,11 @@
-import type { TableFilter, Variable } from '@rumbo/config/api';
+import type { Variable } from '@rumbo/config/api';
+import { es as shared } from '@rumbo/config/words';
+
+const { variables, operators } = shared;
 
 /** What a file says besides the headings that whoever asks brings along; `en.ts` follows its keys. */
 export const es = {
-  variables: {
-    revenue: 'Ingresos',
-    'client-count': 'Clientes',
-    'new-clients': 'Clientes nuevos',
-    'non-retained-clients': 'No retenidos',
-    units: 'Unidades',
-    orders: 'Pedidos',
-    'average-ticket': 'Ticket promedio',
-  } satisfies Record<Variable, string>,
+  variables,
   formulas: {
     revenue: 'Suma de los importes netos de las líneas del mes, cada una al cambio de la fecha de su documento',
     'client-count': 'Clientes distintos con al menos una compra en el mes',
@@ -20,21 +15,7 @@ export const es = {
     orders: 'Documentos distintos con una compra en el mes',
     'average-ticket': 'Ingresos del mes entre los pedidos del mes',
   } satisfies Record<Variable, string>,
-  operators: {
-    equals: 'es',
-    'not-equals': 'no es',
-    'less-than': 'menor que',
-    'at-most': 'como máximo',
-    'more-than': 'mayor que',
-    'at-least': 'como mínimo',
-    between: 'entre',
-    in: 'es',
-    'not-in': 'no es',
-    contains: 'contiene',
-    empty: 'sin valor',
-    'not-empty': 'con valor',
-    'is-new': 'es nuevo',
-  } satisfies Record<TableFilter['operator'], string>,
+  operators,
   groups: {
     group: 'Grupo',
     clients: 'Clientes',

@@ -1,0 +1,29 @@
+import type { TableFilter, Variable } from '../api';
+
+/** What the variables are called wherever they are named; `en.ts` follows. */
+export const variables: Record<Variable, string> = {
+  revenue: 'Ingresos',
+  'client-count': 'Clientes',
+  'new-clients': 'Clientes nuevos',
+  'non-retained-clients': 'No retenidos',
+  units: 'Unidades',
+  orders: 'Pedidos',
+  'average-ticket': 'Ticket promedio',
+};
+
+/** What stands between a column and the value it is filtered by. */
+export const operators: Record<TableFilter['operator'], string> = {
+  equals: 'es',
+  'not-equals': 'no es',
+  'less-than': 'menor que',
+  'at-most': 'como máximo',
+  'more-than': 'mayor que',
+  'at-least': 'como mínimo',
+  between: 'entre',
+  in: 'es',
+  'not-in': 'no es',
+  contains: 'contiene',
+  empty: 'sin valor',
+  'not-empty': 'con valor',
+  'is-new': 'es nuevo',
+};
