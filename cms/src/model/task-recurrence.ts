@@ -12,8 +12,11 @@ const TASK = 'api::task.task';
 export function repeatTasks(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== TASK || (context.action !== 'create' && context.action !== 'update')) return next();
-    const { data } = context.params as { data: { recurrence?: string | null } };
+    const { data } = context.params as { data: { recurrence?: string | null; state?: string } };
     if (data.recurrence !== undefined) data.recurrence = data.recurrence ? normaliseRule(data.recurrence) : null;
+    // Nothing else moves a series on, and most writes are of tasks without one.
+    const moves = context.action === 'create' ? Boolean(data.recurrence) : 'recurrence' in data || 'state' in data;
+    if (!moves) return next();
     const isInside = strapi.db.inTransaction();
     const result = await next();
     const keep = async () => {
