@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { currentUser, onSignedOut, restore, type SessionUser } from '../session';
 import { Account } from './account/Account';
+import { Board } from './board/Board';
 import { Client } from './client/Client';
 import { Clients } from './clients/Clients';
 import { Day } from './day/Day';
@@ -12,10 +13,14 @@ import { Navigation } from './layout/Navigation';
 import { Failure } from './layout/Notice';
 import { Toaster } from './layout/Toaster';
 import { Login } from './login/Login';
+import { NewTask, NewTaskAtClient } from './new-task/NewTask';
 import { Numbers } from './numbers/Numbers';
 import { hrefOf, type Route } from './route/route';
 import { useRoute } from './route/use-route';
+import { Search } from './search/Search';
 import { Task } from './task/Task';
+import { LogAtClient, LogForTask } from './visit/Log';
+import { Week } from './week/Week';
 
 type Entry = SessionUser | 'starting' | 'signed-out' | 'unreachable';
 
@@ -86,13 +91,22 @@ function skipToContent(): void {
 function ScreenOf({ route, user }: { route: Route; user: SessionUser }) {
   switch (route.screen) {
     case 'day':
-      return <Day user={user} />;
+      return <Day />;
+    case 'week':
+      return <Week />;
+    case 'board':
+      return <Board />;
+    case 'search':
+      return <Search />;
+    case 'new-task':
+      return <NewTask user={user} />;
     case 'task':
-      return <Task key={route.id} id={route.id} />;
+      return route.act ? <LogForTask id={route.id} /> : <Task id={route.id} />;
     case 'clients':
       return <Clients />;
     case 'client':
-      return <Client key={route.id} id={route.id} />;
+      if (route.act === 'new-task') return <NewTaskAtClient user={user} id={route.id} />;
+      return route.act ? <LogAtClient id={route.id} kind={route.act} /> : <Client id={route.id} />;
     case 'numbers':
       return <Numbers />;
     case 'account':

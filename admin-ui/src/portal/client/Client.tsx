@@ -18,7 +18,7 @@ export function Client({ id }: { id: string }) {
     <Screen
       title={data?.name ?? t.client.title}
       lead={data && [data.code, data.city].filter(Boolean).join(' · ')}
-      back="#/clients"
+      back={{ screen: 'clients' }}
     >
       {failure && !data && <Failure kind={failure} onRetry={reload} />}
       {!failure && !data && <Skeleton shapes={['line', 'chart', 'row', 'row']} />}

@@ -1,4 +1,4 @@
-import { useCurrent } from '../data/task-states';
+import { useCurrent } from '../data/task-changes';
 import { readClientTasks } from '../data/tasks';
 import { useLoad } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { type ClientList, readClients } from '../data/clients';
-import { type Load, useLoad } from '../data/use-load';
+import type { ClientList } from '../data/clients';
 import { useToday } from '../day/use-today';
 import { useI18n } from '../i18n/I18n';
 import { Failure, Notice } from '../layout/Notice';
@@ -10,19 +9,8 @@ import { ClientRow } from './ClientRow';
 import { findClients, type Sort } from './find-clients';
 import { SearchField } from './SearchField';
 import { SortChips } from './SortChips';
+import { useClients } from './use-clients';
 import { useSearch } from './use-search';
-
-/** All of mine are on the phone and searched there; when they are too many, the server searches. */
-function useClients(today: string, search: string): Load<ClientList> {
-  const month = today.slice(0, 7);
-  const all = useLoad(`clients ${month}`, (signal) => readClients(month, '', signal));
-  const isPartial = all.data !== undefined && all.data.total > all.data.clients.length;
-  const asked = isPartial ? search : '';
-  const found = useLoad(`clients ${month} ${asked}`, (signal) =>
-    asked ? readClients(month, asked, signal) : Promise.resolve(undefined),
-  );
-  return asked && (found.data || found.failure) ? { ...found, data: found.data } : all;
-}
 
 export function Clients() {
   const { t } = useI18n();
@@ -40,7 +28,7 @@ export function Clients() {
       {data && hasAny && (
         <>
           <div className="finder">
-            <SearchField text={text} onChange={setText} />
+            <SearchField text={text} label={t.clients.search} onChange={setText} />
             <SortChips sort={sort} onChange={setSort} />
           </div>
           {!data.hasNumbers && <p className="aside">{t.clients.noNumbers}</p>}

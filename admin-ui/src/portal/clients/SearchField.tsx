@@ -1,7 +1,16 @@
 import { useI18n } from '../i18n/I18n';
 import { Icon } from '../layout/Icon';
 
-export function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+interface Props {
+  text: string;
+  /** What it looks in, as the placeholder says it too. */
+  label: string;
+  onChange: (text: string) => void;
+  /** The field is what one came for. */
+  isFirst?: boolean;
+}
+
+export function SearchField({ text, label, onChange, isFirst = false }: Props) {
   const { t } = useI18n();
   return (
     <search className="search">
@@ -12,8 +21,10 @@ export function SearchField({ text, onChange }: { text: string; onChange: (text:
         enterKeyHint="search"
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        placeholder={t.clients.search}
-        aria-label={t.clients.search}
+        placeholder={label}
+        aria-label={label}
+        // biome-ignore lint/a11y/noAutofocus: only on the screen that is nothing but a search
+        autoFocus={isFirst}
         autoComplete="off"
         spellCheck={false}
       />

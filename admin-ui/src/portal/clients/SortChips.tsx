@@ -1,17 +1,19 @@
 import { useI18n } from '../i18n/I18n';
+import { Choices } from '../layout/Choices';
 import { SORTS, type Sort } from './find-clients';
 
 export function SortChips({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
   const { t } = useI18n();
+  const options = SORTS.map((value) => ({ value, label: t.clients.sorts[value] }));
   return (
-    <fieldset className="segments">
-      <legend className="hidden">{t.clients.sort}</legend>
-      {SORTS.map((each) => (
-        <label key={each}>
-          <input type="radio" name="sort" checked={each === sort} onChange={() => onChange(each)} />
-          <span>{t.clients.sorts[each]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choices
+      legend={t.clients.sort}
+      name="sort"
+      options={options}
+      value={sort}
+      onChange={onChange}
+      look="segments"
+      hidesLegend
+    />
   );
 }

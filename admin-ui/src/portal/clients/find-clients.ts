@@ -1,17 +1,12 @@
 import type { ListedClient } from '../data/clients';
+import { matchesWords } from '../search/match';
 
 export const SORTS = ['sales', 'idle', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Every word of `search` is somewhere in name, trade name, code or city; accents and case do not matter. */
-export function matchesClient(client: ListedClient, search: string): boolean {
-  const text = plain([client.name, client.tradeName, client.code, client.city].filter(Boolean).join(' '));
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+/** Every word of `search` is somewhere in name, trade name, code or city. */
+const matchesClient = ({ name, tradeName, code, city }: ListedClient, search: string): boolean =>
+  matchesWords([name, tradeName, code, city], search);
 
 const byName = (a: ListedClient, b: ListedClient) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base' });
 const sales = ({ numbers }: ListedClient) =>

@@ -1,9 +1,19 @@
 import { write } from '../offline/write';
 import { getJson, type Params } from './request';
-import { forgetSaved, setTaskState } from './task-states';
+import { changeTask, forgetSaved, type TaskPatch, withChange } from './task-changes';
 
 export type TaskState = 'todo' | 'doing' | 'done' | 'cancelled';
 export type Priority = 'low' | 'medium' | 'high' | 'urgent';
+
+/** What a task says of its client: enough to go there and to call. */
+export interface TaskClient {
+  documentId: string;
+  name: string;
+  city: string | null;
+  phone: string | null;
+  latitude: number | string | null;
+  longitude: number | string | null;
+}
 
 export interface Task {
   documentId: string;
@@ -14,12 +24,14 @@ export interface Task {
   startDate: string | null;
   /** yyyy-MM-dd */
   dueDate: string | null;
+  /** HH:mm:ss of the due day; null: any time. */
+  dueTime: string | null;
   address: string | null;
   latitude: number | string | null;
   longitude: number | string | null;
   recurrence: string | null;
   updatedAt: string;
-  client: { documentId: string; name: string; city: string | null; phone: string | null } | null;
+  client: TaskClient | null;
   assignee?: { id: number; displayName: string | null } | null;
 }
 
@@ -27,6 +39,8 @@ const RELATED: Params = {
   'populate[client][fields][0]': 'name',
   'populate[client][fields][1]': 'city',
   'populate[client][fields][2]': 'phone',
+  'populate[client][fields][3]': 'latitude',
+  'populate[client][fields][4]': 'longitude',
   'populate[assignee][fields][0]': 'displayName',
 };
 
@@ -71,15 +85,17 @@ export async function readTask(id: string, signal?: AbortSignal): Promise<Task> 
   return data;
 }
 
-/** Shows the new state at once and saves it; when that is refused the old one comes back and the error goes on. */
-export const saveTaskState = (task: Task, state: TaskState): Promise<void> =>
-  setTaskState(task.documentId, state, async () => {
-    await write({
+/** Shows the change at once and saves it; when it is refused the task is as before and the error goes on. */
+export function saveTask(task: Task, patch: TaskPatch): Promise<void> {
+  const base = withChange(task);
+  return changeTask(task.documentId, patch, () =>
+    write({
       method: 'PUT',
       path: `/api/tasks/${encodeURIComponent(task.documentId)}`,
-      body: { data: { state } },
+      body: { data: patch },
       about: { type: 'task', id: task.documentId },
       label: task.title,
-      base: task,
-    });
-  });
+      base,
+    }),
+  );
+}

@@ -1,33 +1,32 @@
 import { useMemo } from 'react';
-import type { SessionUser } from '../../session';
-import { useCurrent } from '../data/task-states';
-import { readMyTasks } from '../data/tasks';
-import { useLoad } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';
 import { Failure, Notice } from '../layout/Notice';
 import { Screen } from '../layout/Screen';
 import { Skeleton } from '../layout/Skeleton';
+import { useMyPlace } from '../place/my-place';
+import { AddTask, SearchLink } from '../task/links';
 import { TaskRow } from '../task/TaskRow';
-import { parseDay } from './calendar';
 import { DayProgress } from './DayProgress';
 import { type DayGroup, dayProgress, groupTasks } from './group-tasks';
+import { NearMe, PlaceNote } from './NearMe';
+import { PaceStrip } from './PaceStrip';
+import { useMyTasks } from './use-my-tasks';
 import { useToday } from './use-today';
+import { Views } from './Views';
 
-/** Mi día: what is late, what is for today, what comes. */
-export function Day({ user }: { user: SessionUser }) {
+/** Mi día: what is late, what is for today, what comes; the nearest first once the phone has told its place. */
+export function Day() {
   const { t, f } = useI18n();
   const today = useToday();
-  const midnight = parseDay(today);
-  midnight.setHours(0);
-  const { data, failure, reload } = useLoad(`day ${user.id} ${today}`, (signal) =>
-    readMyTasks(midnight.toISOString(), user.id, signal),
-  );
-  const tasks = useCurrent(data ?? NONE);
-  const groups = useMemo(() => groupTasks(tasks, today), [tasks, today]);
+  const { tasks, data, failure, reload } = useMyTasks(today);
+  const { place } = useMyPlace();
+  const groups = useMemo(() => groupTasks(tasks, today, place), [tasks, today, place]);
   const isClear = groups.length > 0 && !groups.some(({ kind }) => kind === 'overdue' || kind === 'today');
 
   return (
-    <Screen title={t.app.day} lead={f.longDay(today)}>
+    <Screen title={t.app.day} lead={f.longDay(today)} actions={<SearchLink />}>
+      <PaceStrip month={today.slice(0, 7)} />
+      <Views shown="day" />
       {failure && !data && <Failure kind={failure} onRetry={reload} />}
       {!failure && !data && <Skeleton shapes={['line', 'row', 'row', 'row', 'line', 'row', 'row']} />}
       {data && groups.length === 0 && (
@@ -40,17 +39,20 @@ export function Day({ user }: { user: SessionUser }) {
       {data && groups.length > 0 && (
         <>
           <DayProgress {...dayProgress(groups)} />
+          <div className="chips">
+            <NearMe />
+          </div>
+          <PlaceNote today={today} />
           {isClear && <p className="aside">{t.day.clear}</p>}
           {groups.map((group) => (
             <Group key={group.kind + (group.day ?? '')} group={group} today={today} />
           ))}
         </>
       )}
+      <AddTask />
     </Screen>
   );
 }
-
-const NONE: never[] = [];
 
 function Group({ group, today }: { group: DayGroup; today: string }) {
   const { t, f } = useI18n();
@@ -58,7 +60,7 @@ function Group({ group, today }: { group: DayGroup; today: string }) {
   return (
     <section className={`group ${group.kind}`}>
       <h2>
-        {title}
+        <span>{title}</span>
         <span className="count">{group.tasks.length}</span>
       </h2>
       <ul className="card list">

@@ -9,6 +9,7 @@ const task = (title: string, dueDate: string | null, more: Partial<Task> = {}): 
   state: 'todo',
   priority: 'medium',
   startDate: null,
+  dueTime: null,
   address: null,
   latitude: null,
   longitude: null,
@@ -61,6 +62,28 @@ describe('groupTasks', () => {
         day('a', { priority: 'urgent' }),
       ]),
     ).toEqual([['today', 'c', 'a', 'b', 'z']]);
+  });
+
+  it('puts the nearest first once the phone has told its place, and what has no place last', () => {
+    const at = (title: string, longitude: number | null, more: Partial<Task> = {}) =>
+      task(title, TODAY, { latitude: longitude === null ? null : 0, longitude, ...more });
+    const client = { documentId: 'c', name: 'C', city: null, phone: null, latitude: '0', longitude: '1.5' };
+    const tasks = [
+      at('nowhere', null, { priority: 'urgent' }),
+      at('far', 3),
+      at('near', 1),
+      at('at its client', null, { client }),
+    ];
+    const [group] = groupTasks(tasks, TODAY, { latitude: 0, longitude: 0 });
+    expect(group?.tasks.map(({ title }) => title)).toEqual(['near', 'at its client', 'far', 'nowhere']);
+  });
+
+  it('goes by the time of day within a day, and what has none after it', () => {
+    const day = (title: string, dueTime: string | null, more: Partial<Task> = {}) =>
+      task(title, TODAY, { dueTime, ...more });
+    expect(
+      shape([day('any', null, { priority: 'urgent' }), day('late', '16:00:00'), day('early', '09:30:00.000')]),
+    ).toEqual([['today', 'early', 'late', 'any']]);
   });
 
   it('leaves out what was cancelled, and groups with nothing in them', () => {

@@ -1,5 +1,7 @@
+import type { Place } from '@rumbo/config/visit-order';
 import type { Task } from '../data/tasks';
 import { addDays } from './calendar';
+import { byNearness, byUrgency } from './order-tasks';
 
 export interface DayGroup {
   kind: 'overdue' | 'today' | 'tomorrow' | 'later' | 'undated' | 'done';
@@ -7,13 +9,6 @@ export interface DayGroup {
   day?: string;
   tasks: Task[];
 }
-
-const PRIORITIES = ['urgent', 'high', 'medium', 'low'] as const;
-const weight = (task: Task): number => (task.state === 'doing' ? -1 : PRIORITIES.indexOf(task.priority));
-
-/** Oldest debt first; within a day what is under way, then by priority, then by name. */
-const inOrder = (a: Task, b: Task): number =>
-  (a.dueDate ?? '').localeCompare(b.dueDate ?? '') || weight(a) - weight(b) || a.title.localeCompare(b.title);
 
 function place(task: Task, today: string): Omit<DayGroup, 'tasks'> {
   if (task.state === 'done') return { kind: 'done' };
@@ -25,10 +20,13 @@ function place(task: Task, today: string): Omit<DayGroup, 'tasks'> {
 
 const ORDER = ['overdue', 'today', 'tomorrow', 'later', 'undated', 'done'] as const;
 
-/** Tasks by day as seen on `today` (yyyy-MM-dd): overdue, today, tomorrow, each later day, without a date, done. Empty groups are left out; cancelled tasks too. */
-export function groupTasks(tasks: readonly Task[], today: string): DayGroup[] {
+/**
+ * Tasks by day as seen on `today` (yyyy-MM-dd): overdue, today, tomorrow, each later day, without a date, done. Empty
+ * groups are left out; cancelled tasks too. Within a group the nearest to `from` first, or without it the most urgent.
+ */
+export function groupTasks(tasks: readonly Task[], today: string, from: Place | null = null): DayGroup[] {
   const groups = new Map<string, DayGroup>();
-  for (const task of tasks.filter(({ state }) => state !== 'cancelled').sort(inOrder)) {
+  for (const task of tasks.filter(({ state }) => state !== 'cancelled').sort(from ? byNearness(from) : byUrgency)) {
     const where = place(task, today);
     const key = where.kind + (where.day ?? '');
     const group = groups.get(key) ?? { ...where, tasks: [] };

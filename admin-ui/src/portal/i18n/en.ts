@@ -1,8 +1,10 @@
+import { work } from './en-work';
 import type { Words } from './es';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const en: Words = {
+  ...work,
   app: {
     tagline: 'Your day, your clients, your numbers',
     skip: 'Skip to content',
@@ -17,6 +19,7 @@ export const en: Words = {
     reconnecting: 'Reconnecting…',
     undo: 'Undo',
     retry: 'Try again',
+    close: 'Close',
     dataAsOf: (day) => `Data as of ${day}`,
   },
   login: {

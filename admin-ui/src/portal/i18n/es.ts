@@ -1,7 +1,10 @@
+import { work } from './es-work';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Words of the portal. Spanish is the source; `en` must have the same keys, or the build fails. */
 export const es = {
+  ...work,
   app: {
     tagline: 'Tu día, tus clientes, tus números',
     skip: 'Ir al contenido',
@@ -16,6 +19,7 @@ export const es = {
     reconnecting: 'Reconectando…',
     undo: 'Deshacer',
     retry: 'Reintentar',
+    close: 'Cerrar',
     dataAsOf: (day: string) => `Datos al ${day}`,
   },
   login: {

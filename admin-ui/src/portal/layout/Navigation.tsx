@@ -6,6 +6,10 @@ import { Mark } from './Mark';
 const TABS = ['day', 'clients', 'numbers', 'account'] as const;
 const TAB_OF: Record<Route['screen'], (typeof TABS)[number]> = {
   day: 'day',
+  week: 'day',
+  board: 'day',
+  search: 'day',
+  'new-task': 'day',
   task: 'day',
   clients: 'clients',
   client: 'clients',

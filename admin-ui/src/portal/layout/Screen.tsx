@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useI18n } from '../i18n/I18n';
+import { goBack } from '../route/go-back';
+import type { Route } from '../route/route';
 import { Icon } from './Icon';
 
 interface Props {
@@ -7,12 +9,14 @@ interface Props {
   /** A line above or below the title: the date, a count. */
   lead?: ReactNode;
   /** Where "back" goes when the app was opened on this very screen. */
-  back?: string;
+  back?: Route;
+  /** Icon buttons at the end of the heading. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A screen: its heading takes the focus when it opens, so that a screen reader says where one is. */
-export function Screen({ title, lead, back, children }: Props) {
+export function Screen({ title, lead, back, actions, children }: Props) {
   const { t } = useI18n();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -22,16 +26,11 @@ export function Screen({ title, lead, back, children }: Props) {
     document.title = `${title} · Rumbo`;
   }, [title]);
 
-  const goBack = () => {
-    if (window.history.length > 1) window.history.back();
-    else if (back) window.location.hash = back;
-  };
-
   return (
     <main className="screen" id="content">
       <header className="screen-head">
         {back && (
-          <button type="button" className="icon-button back" onClick={goBack} aria-label={t.app.back}>
+          <button type="button" className="icon-button back" onClick={() => goBack(back)} aria-label={t.app.back}>
             <Icon name="back" />
           </button>
         )}
@@ -41,6 +40,7 @@ export function Screen({ title, lead, back, children }: Props) {
           </h1>
           {lead && <p className="lead">{lead}</p>}
         </div>
+        {actions && <div className="screen-actions">{actions}</div>}
       </header>
       {children}
     </main>

@@ -1,10 +1,6 @@
-interface Place {
-  latitude: number | string | null;
-  longitude: number | string | null;
-}
+import type { Place } from '@rumbo/config/visit-order';
 
-/** Opens the phone's own map; null without coordinates. */
-export const mapHref = ({ latitude, longitude }: Place): string | null =>
-  latitude === null || longitude === null
-    ? null
-    : `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+/** The place on a map of the world; null where there is none. */
+export const mapHref = (place: Place | null): string | null =>
+  place &&
+  `https://www.openstreetmap.org/?mlat=${place.latitude}&mlon=${place.longitude}#map=17/${place.latitude}/${place.longitude}`;

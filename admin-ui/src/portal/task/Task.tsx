@@ -1,9 +1,10 @@
 import { ruleInWords } from '@rumbo/config/recurrence';
-import type { ReactNode } from 'react';
-import { useCurrent } from '../data/task-states';
+import { type ReactNode, useState } from 'react';
+import { useCurrent } from '../data/task-changes';
 import { readTask, type Task as TaskData } from '../data/tasks';
 import { useLoad } from '../data/use-load';
 import { daysBetween } from '../day/calendar';
+import { placeOf } from '../day/order-tasks';
 import { useToday } from '../day/use-today';
 import { useI18n } from '../i18n/I18n';
 import { Icon, type IconName } from '../layout/Icon';
@@ -13,6 +14,7 @@ import { Screen } from '../layout/Screen';
 import { Skeleton } from '../layout/Skeleton';
 import { hrefOf } from '../route/route';
 import { isMine } from './is-mine';
+import { MoveSheet } from './MoveSheet';
 import { useTaskAction } from './use-task-action';
 
 export function Task({ id }: { id: string }) {
@@ -20,7 +22,7 @@ export function Task({ id }: { id: string }) {
   const { data, failure, reload } = useLoad(`task ${id}`, (signal) => readTask(id, signal));
   const [task] = useCurrent(data ? [data] : []);
   return (
-    <Screen title={task?.title ?? t.task.title} back="#/">
+    <Screen title={task?.title ?? t.task.title} back={{ screen: 'day' }}>
       {failure && !task && <Failure kind={failure} onRetry={reload} />}
       {!failure && !task && <Skeleton shapes={['line', 'tall', 'row']} />}
       {task && <TaskBody task={task} />}
@@ -33,7 +35,8 @@ function TaskBody({ task }: { task: TaskData }) {
   const today = useToday();
   const isOpen = task.state === 'todo' || task.state === 'doing';
   const lateDays = isOpen && task.dueDate ? daysBetween(task.dueDate, today) : 0;
-  const map = mapHref(task);
+  const map = mapHref(placeOf(task));
+  const [isMoving, setMoving] = useState(false);
 
   return (
     <>
@@ -49,7 +52,14 @@ function TaskBody({ task }: { task: TaskData }) {
       {task.description && <p className="card prose">{task.description}</p>}
       <dl className="card facts">
         <Fact icon="day" label={t.task.due}>
-          {task.dueDate ? f.longDay(task.dueDate) : t.task.noDate}
+          {[task.dueDate ? f.longDay(task.dueDate) : t.task.noDate, task.dueTime && f.time(task.dueTime)]
+            .filter(Boolean)
+            .join(', ')}
+          {isMine(task) && isOpen && (
+            <button type="button" className="text-button" onClick={() => setMoving(true)}>
+              {t.newTask.change}
+            </button>
+          )}
         </Fact>
         {task.startDate && (
           <Fact icon="play" label={t.task.started}>
@@ -90,6 +100,7 @@ function TaskBody({ task }: { task: TaskData }) {
           </Fact>
         )}
       </dl>
+      {isMoving && <MoveSheet task={task} today={today} onClose={() => setMoving(false)} />}
       {isMine(task) && <TaskActions task={task} isOpen={isOpen} />}
     </>
   );
@@ -110,11 +121,21 @@ function TaskActions({ task, isOpen }: { task: TaskData; isOpen: boolean }) {
   const isDoing = task.state === 'doing';
   return (
     <div className="actions">
+      {task.client && (
+        <a className="button primary wide" href={hrefOf({ screen: 'task', id: task.documentId, act: 'visit' })}>
+          <Icon name="place" size={18} />
+          {t.visit.button}
+        </a>
+      )}
       <button type="button" className="button wide" onClick={() => change(task, isDoing ? 'todo' : 'doing')}>
         <Icon name={isDoing ? 'pause' : 'play'} size={18} />
         {isDoing ? t.task.pause : t.task.start}
       </button>
-      <button type="button" className="button primary wide" onClick={() => change(task, 'done')}>
+      <button
+        type="button"
+        className={`button wide ${task.client ? '' : 'primary'}`}
+        onClick={() => change(task, 'done')}
+      >
         <Icon name="check" size={18} />
         {t.task.finish}
       </button>

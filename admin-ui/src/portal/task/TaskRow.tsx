@@ -1,7 +1,9 @@
 import type { Task } from '../data/tasks';
 import { daysBetween } from '../day/calendar';
+import { metersTo } from '../day/order-tasks';
 import { useI18n } from '../i18n/I18n';
 import { Icon } from '../layout/Icon';
+import { useMyPlace } from '../place/my-place';
 import { hrefOf } from '../route/route';
 import { isMine } from './is-mine';
 import { Priority } from './Priority';
@@ -13,9 +15,11 @@ interface Props {
   /** The date is said by the group it stands in. */
   isDated?: boolean;
   hidesClient?: boolean;
+  /** Offers another day instead of starting and pausing. */
+  onMove?: (task: Task) => void;
 }
 
-export function TaskRow({ task, today, isDated, hidesClient }: Props) {
+export function TaskRow({ task, today, isDated, hidesClient, onMove }: Props) {
   const { t, f } = useI18n();
   const change = useTaskAction();
   const isDone = task.state === 'done';
@@ -23,6 +27,8 @@ export function TaskRow({ task, today, isDated, hidesClient }: Props) {
   const isDoing = task.state === 'doing';
   const lateDays = !isDone && task.dueDate ? Math.max(0, daysBetween(task.dueDate, today)) : 0;
   const client = hidesClient ? null : task.client;
+  const { place } = useMyPlace();
+  const meters = place && !isDone ? metersTo(task, place) : null;
 
   return (
     <li className={`task-row ${task.state}`}>
@@ -55,11 +61,34 @@ export function TaskRow({ task, today, isDated, hidesClient }: Props) {
               {t.day.late(lateDays)}
             </span>
           )}
+          {!isDone && task.dueTime && <span className="tag">{f.time(task.dueTime)}</span>}
           {!isDated && lateDays === 0 && task.dueDate && <span className="tag">{f.shortDay(task.dueDate)}</span>}
+          {meters !== null && (
+            <span className="tag">
+              <Icon name="place" size={14} />
+              {f.distance(meters)}
+            </span>
+          )}
+          {!isDone && task.recurrence && (
+            <span className="tag">
+              <Icon name="repeat" size={14} />
+              <span className="hidden">{t.task.recurrence}</span>
+            </span>
+          )}
           {!isDone && <Priority priority={task.priority} />}
         </span>
       </a>
-      {canChange && !isDone && (
+      {canChange && !isDone && onMove && (
+        <button
+          type="button"
+          className="icon-button step"
+          aria-label={t.week.move(task.title)}
+          onClick={() => onMove(task)}
+        >
+          <Icon name="day" size={20} />
+        </button>
+      )}
+      {canChange && !isDone && !onMove && (
         <button
           type="button"
           className={`icon-button step ${isDoing ? 'on' : ''}`}
