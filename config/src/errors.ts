@@ -9,7 +9,7 @@ const ERRORS = {
   NOT_FOUND: { status: 404, retryable: false },
   INVALID: { status: 400, retryable: false },
   CONFLICT: { status: 409, retryable: false },
-  /** An update of what somebody else has changed since; `details.current` is the entry as it stands. */
+  /** An update of what somebody else has changed since; `details.current` is the entry as it stands, `details.by` the name of who changed it. */
   STALE: { status: 409, retryable: false },
   /** An Idempotency-Key that came with another request before. */
   KEY_REUSED: { status: 422, retryable: false },

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { currentUser, onSignedOut, restore, type SessionUser } from '../session';
+import { useEffect } from 'react';
+import { currentUser, type SessionUser } from '../session';
 import { Account } from './account/Account';
 import { Board } from './board/Board';
 import { Client } from './client/Client';
@@ -13,34 +13,18 @@ import { Navigation } from './layout/Navigation';
 import { Failure } from './layout/Notice';
 import { Toaster } from './layout/Toaster';
 import { Login } from './login/Login';
+import { useEntry } from './login/use-entry';
 import { NewTask, NewTaskAtClient } from './new-task/NewTask';
 import { Numbers } from './numbers/Numbers';
+import { workOffline } from './offline/triggers';
+import { OfflineBar } from './pending/OfflineBar';
+import { Pending } from './pending/Pending';
 import { hrefOf, type Route } from './route/route';
 import { useRoute } from './route/use-route';
 import { Search } from './search/Search';
 import { Task } from './task/Task';
 import { LogAtClient, LogForTask } from './visit/Log';
 import { Week } from './week/Week';
-
-type Entry = SessionUser | 'starting' | 'signed-out' | 'unreachable';
-
-function useEntry() {
-  const [entry, setEntry] = useState<Entry>('starting');
-  const start = useCallback(async () => {
-    setEntry('starting');
-    setEntry(
-      await restore().then(
-        (user) => user ?? ('signed-out' as const),
-        () => 'unreachable' as const,
-      ),
-    );
-  }, []);
-  useEffect(() => {
-    void start();
-    return onSignedOut(() => setEntry('signed-out'));
-  }, [start]);
-  return { entry, start, setEntry };
-}
 
 export function App() {
   const { entry, start, setEntry } = useEntry();
@@ -66,12 +50,14 @@ export function App() {
 function Portal({ user }: { user: SessionUser }) {
   const { t } = useI18n();
   const route = useRoute();
+  useEffect(() => workOffline(user.id), [user.id]);
   return (
     <>
       <button type="button" className="skip" onClick={skipToContent}>
         {t.app.skip}
       </button>
       <BusyBar />
+      <OfflineBar />
       <div className="frame">
         <Navigation route={route} />
         <Boundary key={hrefOf(route)}>
@@ -111,5 +97,7 @@ function ScreenOf({ route, user }: { route: Route; user: SessionUser }) {
       return <Numbers />;
     case 'account':
       return <Account user={user} />;
+    case 'pending':
+      return <Pending />;
   }
 }

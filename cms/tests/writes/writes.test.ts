@@ -155,7 +155,7 @@ describe('a version', () => {
       data: { title: 'Tarde' },
     });
     expect([late.status, late.body.error.details.code]).toEqual([409, 'STALE']);
-    expect(late.body.error.details.current).toEqual(await read(scene.ana, documentId));
+    expect(late.body.error.details).toMatchObject({ current: await read(scene.ana, documentId), by: 'ana' });
     expect((await read(scene.ana, documentId)).title).toBe('Primera');
   });
 

@@ -4,13 +4,20 @@ import { useI18n } from '../i18n/I18n';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { Icon } from '../layout/Icon';
 import { Screen } from '../layout/Screen';
+import { usePending } from '../offline/pending';
+import { forgetReads } from '../offline/reads';
+import { LeaveSheet } from '../pending/LeaveSheet';
+import { PendingLink } from '../pending/PendingLink';
+import { InstallHint } from './InstallHint';
 
 export function Account({ user }: { user: SessionUser }) {
   const { t } = useI18n();
   const [isLeaving, setLeaving] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const unsent = usePending().length;
   const leave = () => {
     setLeaving(true);
-    void logout();
+    void logout().then(forgetReads);
   };
   const name = user.displayName ?? user.username;
   return (
@@ -29,11 +36,18 @@ export function Account({ user }: { user: SessionUser }) {
         <h2>{t.account.language}</h2>
         <LanguageSwitch />
       </section>
-      <p className="aside">{t.account.install}</p>
-      <button type="button" className="button wide" onClick={leave} disabled={isLeaving}>
+      <PendingLink count={unsent} />
+      <InstallHint />
+      <button
+        type="button"
+        className="button wide"
+        onClick={unsent > 0 ? () => setAsking(true) : leave}
+        disabled={isLeaving}
+      >
         <Icon name="leave" size={18} />
         {isLeaving ? t.account.signingOut : t.account.signOut}
       </button>
+      {isAsking && <LeaveSheet count={unsent} onStay={() => setAsking(false)} onLeave={leave} />}
     </Screen>
   );
 }

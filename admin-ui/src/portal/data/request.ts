@@ -52,6 +52,7 @@ async function read<T>(path: string, init: RequestInit): Promise<T> {
   if (!navigator.onLine) {
     const kept = await earlier();
     if (kept !== undefined) return kept;
+    throw new RequestError('unreachable');
   }
   let isAnswered = false;
   const fromServer = ask<T>(path, init).then(

@@ -83,7 +83,9 @@ export function useCurrent(tasks: Task[]): Task[] {
   const now = useSyncExternalStore(subscribe, () => changes);
   const pending = usePending();
   return useMemo(() => {
-    const waiting = pending.filter(({ method, about }) => method === 'PUT' && about.type === 'task');
+    const waiting = pending.filter(
+      ({ method, about, state }) => method === 'PUT' && about.type === 'task' && state === 'waiting',
+    );
     if (now.size === 0 && waiting.length === 0) return tasks;
     return tasks.map((task) => {
       const patches = waiting.filter(({ about }) => about.id === task.documentId).map(patchIn);

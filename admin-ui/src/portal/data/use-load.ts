@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut } from '../../session';
+import { onSent } from '../offline/changes';
 import { type FailureKind, RequestError } from './request';
 
 /** What was read before is on screen at once while it is read again; it goes with the session. */
@@ -15,7 +16,7 @@ export interface Load<T> {
   reload: () => void;
 }
 
-/** Reads under `key`, again when the phone comes back to the screen. `read` may close over nothing that `key` does not name. */
+/** Reads under `key`, again when the phone comes back to the screen or to the network, and when writes of earlier have gone out. `read` may close over nothing that `key` does not name. */
 export function useLoad<T>(key: string, read: (signal: AbortSignal) => Promise<T>): Load<T> {
   const [, redraw] = useState(0);
   const [failure, setFailure] = useState<FailureKind | null>(null);
@@ -42,9 +43,14 @@ export function useLoad<T>(key: string, read: (signal: AbortSignal) => Promise<T
     };
     setFailure(null);
     void load();
+    const again = () => void load();
+    const leaveSent = onSent(again);
+    window.addEventListener('online', again);
     document.addEventListener('visibilitychange', onReturn);
     return () => {
       controller.abort();
+      leaveSent();
+      window.removeEventListener('online', again);
       document.removeEventListener('visibilitychange', onReturn);
     };
   }, [key, turn]);

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { currentUser } from '../../session';
+import { useMadeTasks } from '../data/made-tasks';
 import { useCurrent } from '../data/task-changes';
 import { readMyTasks, type Task } from '../data/tasks';
 import { type Load, useLoad } from '../data/use-load';
@@ -12,5 +14,7 @@ export function useMyTasks(today: string): Load<Task[]> & { tasks: Task[] } {
   const midnight = parseDay(today);
   midnight.setHours(0);
   const load = useLoad(`day ${id} ${today}`, (signal) => readMyTasks(midnight.toISOString(), id, signal));
-  return { ...load, tasks: useCurrent(load.data ?? NONE) };
+  const made = useMadeTasks();
+  const all = useMemo(() => [...(load.data ?? NONE), ...made], [load.data, made]);
+  return { ...load, tasks: useCurrent(all) };
 }

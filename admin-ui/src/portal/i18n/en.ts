@@ -1,3 +1,4 @@
+import { offline } from './en-offline';
 import { work } from './en-work';
 import type { Words } from './es';
 
@@ -5,6 +6,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 export const en: Words = {
   ...work,
+  offline,
   app: {
     tagline: 'Your day, your clients, your numbers',
     skip: 'Skip to content',

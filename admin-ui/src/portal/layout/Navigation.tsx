@@ -15,6 +15,7 @@ const TAB_OF: Record<Route['screen'], (typeof TABS)[number]> = {
   client: 'clients',
   numbers: 'numbers',
   account: 'account',
+  pending: 'account',
 };
 
 /** At the thumb on a phone, beside the column on a desk. */

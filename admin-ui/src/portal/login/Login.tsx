@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/I18n';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { Icon } from '../layout/Icon';
 import { Mark } from '../layout/Mark';
+import { UnsentNotice } from '../pending/UnsentNotice';
 
 export function Login({ onSignedIn }: { onSignedIn: (user: SessionUser) => void }) {
   const { t } = useI18n();
@@ -31,6 +32,7 @@ export function Login({ onSignedIn }: { onSignedIn: (user: SessionUser) => void 
         <p className="login-name">Rumbo</p>
         <p className="lead">{t.app.tagline}</p>
       </div>
+      <UnsentNotice />
       <form className="login-form" onSubmit={submit}>
         <div>
           <h1>{t.login.title}</h1>

@@ -7,8 +7,9 @@ export interface Failure {
   status: number;
   code: string;
   message: string;
-  /** A clash: the record as it stands, and the fields that both sides changed. */
+  /** A clash: the record as it stands, who changed it last (null: no person), and the fields that both sides changed. */
   current?: Record<string, unknown>;
+  by?: string | null;
   fields?: string[];
 }
 

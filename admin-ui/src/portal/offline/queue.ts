@@ -1,5 +1,5 @@
 import { currentUser } from '../../session';
-import { announce, storageFailed } from './changes';
+import { announce, announceSent, storageFailed } from './changes';
 import { add, drop, dropSent, type Failure, type Kept, type NewWrite, put, writesOf } from './kept';
 import { send, type Verdict } from './send';
 import type { Outcome } from './write';
@@ -23,9 +23,15 @@ export async function enqueue(write: NewWrite): Promise<Result | null> {
   announce();
   if (!navigator.onLine) return { state: 'waiting' };
   const heard = new Promise<Result>((done) => waiting.set(kept.id, done));
-  const enough = new Promise<void>((done) => setTimeout(done, LOOK_MS));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(done, LOOK_MS);
+  });
   const gaveUp = Promise.race([flush(), enough]).then((): Result => ({ state: 'waiting' }));
-  return Promise.race([heard, gaveUp]).finally(() => waiting.delete(kept.id));
+  return Promise.race([heard, gaveUp]).finally(() => {
+    clearTimeout(timer);
+    waiting.delete(kept.id);
+  });
 }
 
 /** Without a place to keep it: now or not at all. */
@@ -61,18 +67,24 @@ const alone = async (work: () => Promise<void>): Promise<void> =>
   navigator.locks ? navigator.locks.request(LOCK, work) : work();
 
 async function sendAll(): Promise<void> {
-  for (;;) {
-    const user = currentUser()?.id;
-    if (user === undefined) return;
-    const next = (await writesOf(user)).find(({ state }) => state === 'waiting');
-    // Whoever works here may have changed while the store was read.
-    if (!next || currentUser()?.id !== user) return;
-    const verdict = await send(next);
-    if (verdict.kind === 'later') return;
-    const goesOn = await settle(next, verdict);
-    announce();
-    if (!goesOn) return;
-  }
+  let hasSent = false;
+  while (await sendNext(() => (hasSent = true)));
+  if (hasSent) announceSent();
+}
+
+/** False: nothing is left, or the queue waits for a better moment. `onUnseen`: something went out that no screen waits for. */
+async function sendNext(onUnseen: () => void): Promise<boolean> {
+  const user = currentUser()?.id;
+  if (user === undefined) return false;
+  const next = (await writesOf(user)).find(({ state }) => state === 'waiting');
+  // Whoever works here may have changed while the store was read.
+  if (!next || currentUser()?.id !== user) return false;
+  const verdict = await send(next);
+  if (verdict.kind === 'later') return false;
+  if (verdict.kind === 'sent' && !waiting.has(next.id)) onUnseen();
+  const goesOn = await settle(next, verdict);
+  announce();
+  return goesOn;
 }
 
 /** False: the queue waits for a better moment. */

@@ -39,7 +39,11 @@ export async function send(write: Kept): Promise<Verdict> {
 
 interface Answer {
   data?: unknown;
-  error?: { name?: string; message?: string; details?: { code?: string; current?: Record<string, unknown> | null } };
+  error?: {
+    name?: string;
+    message?: string;
+    details?: { code?: string; current?: Record<string, unknown> | null; by?: string | null };
+  };
 }
 
 /** A hotel's sign-in page answers 200 to everything: only JSON, or an answer without a body, is the server's. */
@@ -52,7 +56,7 @@ function failureOf(status: number, answer: Answer | null): Failure {
     status,
     code: details?.code ?? name ?? String(status),
     message,
-    ...(details?.current && { current: details.current }),
+    ...(details?.current && { current: details.current, by: details.by ?? null }),
   };
 }
 

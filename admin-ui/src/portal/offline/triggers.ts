@@ -1,18 +1,21 @@
 import { currentUser } from '../../session';
 import { readPending } from './pending';
 import { flush } from './queue';
+import { clearReads } from './reads';
 
 /** Slow: a phone that has come back says so itself, mostly. */
 const TICK_MS = 30_000;
 
 /**
- * Sends what waits whenever there may be a way: at sign-in, when the network is back, when the phone comes back to the
- * screen, and now and then. Returns a function that stops it.
+ * What a signed-in screen does beside the person: forgets what others read on this phone, and sends what waits whenever
+ * there may be a way (at sign-in, when the network is back, when the phone comes back to the screen, now and then).
+ * Returns a function that stops it.
  */
-export function keepSending(): () => void {
+export function workOffline(user: number): () => void {
   const look = () => {
     if (currentUser() && navigator.onLine && document.visibilityState === 'visible') void flush();
   };
+  void clearReads(user, Date.now()).catch(() => undefined);
   void readPending();
   look();
   // Asked for once there is something to lose; browsers say yes to what is installed or used often.

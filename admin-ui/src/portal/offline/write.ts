@@ -1,6 +1,7 @@
 import { currentUser } from '../../session';
 import { RequestError } from '../data/request';
 import { newKey } from './new-id';
+import { readPending } from './pending';
 import { enqueue, sendNow } from './queue';
 
 /** What a write is about: pending writes are shown, and laid over what was read, by it. */
@@ -37,5 +38,7 @@ export async function write(asked: Write): Promise<Outcome> {
   const kept = { ...asked, user: user.id, key: newKey(), at: Date.now(), state: 'waiting', tries: 0 } as const;
   const outcome = (await enqueue(kept)) ?? (await sendNow(kept));
   if ('refused' in outcome) throw RequestError.of(outcome.refused.status);
+  // What waits is on screen by the time the screen lets go of its own copy.
+  if (outcome.state !== 'sent') await readPending();
   return outcome;
 }

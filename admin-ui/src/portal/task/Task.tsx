@@ -1,5 +1,6 @@
 import { ruleInWords } from '@rumbo/config/recurrence';
 import { type ReactNode, useState } from 'react';
+import { useMadeTasks } from '../data/made-tasks';
 import { useCurrent } from '../data/task-changes';
 import { readTask, type Task as TaskData } from '../data/tasks';
 import { useLoad } from '../data/use-load';
@@ -20,7 +21,8 @@ import { useTaskAction } from './use-task-action';
 export function Task({ id }: { id: string }) {
   const { t } = useI18n();
   const { data, failure, reload } = useLoad(`task ${id}`, (signal) => readTask(id, signal));
-  const [task] = useCurrent(data ? [data] : []);
+  const made = useMadeTasks().filter(({ documentId }) => documentId === id);
+  const [task] = useCurrent(data ? [data] : made);
   return (
     <Screen title={task?.title ?? t.task.title} back={{ screen: 'day' }}>
       {failure && !task && <Failure kind={failure} onRetry={reload} />}

@@ -1,0 +1,81 @@
+import type { offline as es } from './es-offline';
+
+const changes = (n: number) => `${n} ${n === 1 ? 'change' : 'changes'}`;
+
+export const offline: typeof es = {
+  bar: {
+    away: 'Offline',
+    asOf: (when) => `data: ${when}`,
+    waiting: (n) => `${changes(n)} to send`,
+    aside: (n) => (n === 1 ? '1 change needs you' : `${n} changes need you`),
+    noStorage: 'This phone keeps nothing offline',
+  },
+  pending: {
+    title: 'Pending',
+    lead: 'What you did and the server does not have yet',
+    empty: 'Everything sent',
+    emptyWay: 'What you do offline waits here until there is a network.',
+    noStorageWay:
+      'It may be a private window, or a full disk. Meanwhile everything is sent at once: offline nothing can be saved.',
+    asideTitle: 'They need you',
+    waitingTitle: 'To send',
+    kinds: {
+      task: 'Task',
+      client: 'Client',
+      comment: 'Comment',
+      interaction: 'Log entry',
+      contact: 'Contact',
+      attachment: 'File',
+    },
+    acts: { POST: 'new', PUT: 'change', DELETE: 'delete' },
+    send: 'Send now',
+    retry: 'Try again',
+    drop: 'Discard',
+    dropTitle: 'Discard this change?',
+    dropWay: 'It goes from this phone and is not sent. This cannot be undone.',
+    keep: 'Keep it',
+    reasons: {
+      forbidden: 'Your account may not make this change. Ask your supervisor, or discard it.',
+      missing: 'It is gone, or somebody else’s now. Discard it, or try again if you think it is back.',
+      taken: 'It collides with something that is there. Check the data and try again.',
+      invalid: 'The server did not accept the data.',
+      tooLarge: 'The file is too large. Discard it and send a smaller one.',
+      server: 'The server failed several times over this change. Try again later.',
+    },
+  },
+  clash: {
+    by: (name, when) => `${name} changed it (${when}). Choose what stays, field by field.`,
+    bySystem: (when) => `It was updated (${when}). Choose what stays, field by field.`,
+    mine: 'Yours',
+    theirs: 'What is there',
+    nothing: 'empty',
+    save: 'Save the choice',
+    fields: {
+      title: 'Title',
+      description: 'Description',
+      state: 'State',
+      priority: 'Priority',
+      startDate: 'Starts',
+      dueDate: 'Due',
+      dueTime: 'Time',
+      minutes: 'Minutes',
+      address: 'Address',
+      note: 'Note',
+      body: 'Comment',
+      name: 'Name',
+      phone: 'Phone',
+      mobile: 'Mobile',
+      email: 'Mail',
+      position: 'Position',
+    },
+  },
+  leave: {
+    title: (n) => `You have ${changes(n)} not sent yet`,
+    way: 'If you sign out they stay on this phone, and go out when you sign in again. Nobody else sees them.',
+    leave: 'Sign out anyway',
+    stay: 'Stay',
+  },
+  signIn: (name, n) =>
+    `${name}: ${changes(n)} not sent yet on this phone. Sign in and ${n === 1 ? 'it goes' : 'they go'} out.`,
+  install: 'Install on this phone',
+};
