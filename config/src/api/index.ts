@@ -22,6 +22,7 @@ export * from './sales';
 export * from './staged-rows';
 export * from './strategies';
 export * from './table';
+export * from './tasks';
 export * from './timeline';
 export * from './trace';
 export * from './variables';

@@ -28,6 +28,10 @@ export const firstDay = ({ rule, start }: Recurrence): string | null => {
   return found && asDay(found);
 };
 
+/** Every day that the rule names from `from` to `to`, both included. */
+export const daysWithin = ({ rule, start }: Recurrence, from: string, to: string): string[] =>
+  daysOf({ rule, start }).between(asUtc(from), asUtc(to), true).map(asDay);
+
 /** Days are reckoned at midnight of universal time, where no clock changes. */
 function daysOf({ rule, start }: Recurrence): RRule {
   const options: Partial<Options> = RRule.parseString(normaliseRule(rule));

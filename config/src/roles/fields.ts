@@ -9,7 +9,7 @@ const SERVER_SET: Record<string, Partial<Record<Role | 'all', readonly string[]>
     all: ['ownerSetBy'],
     sales: ['code', 'system', 'owner', 'salesperson', 'parent', 'source', 'active', 'segment', 'channel'],
   },
-  task: { all: ['series', 'occurrence'], sales: ['assignee'] },
+  task: { all: ['series', 'occurrence', 'rank'], sales: ['assignee'] },
   comment: { all: ['author'] },
   interaction: { all: ['author', 'distance'] },
   categorisation: { all: ['setBy', 'setByUser', 'condition', 'explanation'] },

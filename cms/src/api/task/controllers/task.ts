@@ -1,7 +1,11 @@
+import { taskChanges, taskMove, taskQuery } from '@rumbo/config/api';
 import { factories } from '@strapi/strapi';
 import { z } from 'zod';
 import { readInput } from '../../../http';
+import { changeTasks } from '../order/change';
+import { moveTask } from '../order/move';
 import { changeSeries, SERIES_SCOPES } from '../series/change';
+import { readView } from '../views/read-view';
 
 const seriesInput = z.object({ series: z.enum(SERIES_SCOPES).default('this') });
 
@@ -13,5 +17,18 @@ export default factories.createCoreController('api::task.task', ({ strapi }) => 
     const data = (await this.sanitizeInput?.(ctx.request.body.data, ctx)) as Record<string, unknown>;
     await changeSeries(strapi, ctx.params.id, series, data);
     return answer;
+  },
+
+  async view(ctx) {
+    ctx.body = await readView(readInput(taskQuery, ctx.request.body), new Date());
+  },
+
+  async move(ctx) {
+    ctx.body = { data: await moveTask(strapi, String(ctx.params.id), readInput(taskMove, ctx.request.body)) };
+  },
+
+  async change(ctx) {
+    await changeTasks(strapi, readInput(taskChanges, ctx.request.body).changes, new Date());
+    ctx.status = 204;
   },
 }));

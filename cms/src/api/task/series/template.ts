@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 const TASK = 'api::task.task';
 /** What each task of a series has of its own. */
-const OWN = new Set(['state', 'completedAt', 'startDate', 'dueDate', 'series', 'occurrence']);
+const OWN = new Set(['state', 'completedAt', 'startDate', 'dueDate', 'series', 'occurrence', 'rank']);
 const HOUSEKEEPING = new Set([
   'createdAt',
   'updatedAt',
