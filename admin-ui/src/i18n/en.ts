@@ -6,6 +6,7 @@ import { comments, notifications } from './en-notifications';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './en-table';
+import { tasks } from './en-tasks';
 import { trace } from './en-trace';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
@@ -700,6 +701,7 @@ export const messages = {
   strategies,
   comments,
   notifications,
+  tasks,
   types,
   fields,
   values,

@@ -6,6 +6,7 @@ import { ra } from './es-ra';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './es-table';
+import { tasks } from './es-tasks';
 import { trace } from './es-trace';
 import { fields, types, values } from './es-types';
 
@@ -701,6 +702,7 @@ export const messages = {
   strategies,
   comments,
   notifications,
+  tasks,
   types,
   fields,
   values,

@@ -6,5 +6,3 @@ update public.tasks t set rank = n.rank
 select set_config('app.audit', '', true);
 
 create index tasks_rank on public.tasks (state, rank, id);
--- How many comments a card has.
-create index comments_task on public.comments (task_id) where task_id is not null;

@@ -32,6 +32,7 @@ const ProfileForm = lazy(() => import('../import-profiles/ProfileForm'));
 const StrategyBoard = lazy(() => import('../strategies/StrategyBoard'));
 const StrategyShow = lazy(() => import('../strategies/StrategyShow'));
 const TaskShow = lazy(() => import('../tasks/TaskShow'));
+const TasksPage = lazy(() => import('../tasks/frame/TasksPage'));
 const TypeList = lazy(() => import('../types/TypeList'));
 const TypeShow = lazy(() => import('../types/TypeShow'));
 const TypeForm = lazy(() => import('../types/TypeForm'));
@@ -45,7 +46,7 @@ const HAND_MADE: Readonly<Record<string, object>> = {
   goals: { ...GENERIC, list: GoalsPage },
   imports: { list: ImportList, show: ImportShow },
   strategies: { ...GENERIC, list: StrategyBoard, show: StrategyShow },
-  tasks: { ...GENERIC, show: TaskShow },
+  tasks: { ...GENERIC, list: TasksPage, show: TaskShow },
   'import-profiles': { ...GENERIC, show: ProfileShow, create: ProfileForm, edit: ProfileForm },
 };
 

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import { TASK_PRIORITIES, TASK_STATES } from '@rumbo/config/api';
+import { useTranslate } from 'react-admin';
+import { Choice } from '../../analysis/Choice';
+import { SearchField } from '../../table/SearchField';
+import { DUES, type FilterAddress, NO_FILTERS } from './address';
+import { RelationFilter } from './RelationFilter';
+
+interface Props {
+  address: FilterAddress;
+  onChange: (next: Partial<FilterAddress>) => void;
+}
+
+/** What every view of tasks is narrowed by. */
+export function FilterBar({ address, onChange }: Props) {
+  const translate = useTranslate();
+  const isFiltered = Object.values(address).some(Boolean);
+  const choice = (name: 'state' | 'priority' | 'due' | 'repeats', values: readonly string[], words: string) => (
+    <Choice
+      label={translate(`tasks.filter.${name}`)}
+      value={address[name]}
+      onChange={(value) => onChange({ [name]: value })}
+    >
+      <MenuItem value="">{translate(`tasks.filter.any_${name}`)}</MenuItem>
+      {values.map((value) => (
+        <MenuItem key={value} value={value}>
+          {translate(`${words}.${value}`)}
+        </MenuItem>
+      ))}
+    </Choice>
+  );
+  return (
+    <Box role="search" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
+      <SearchField value={address.q} onChange={(q) => onChange({ q })} label={translate('tasks.filter.search')} />
+      <Button
+        variant={address.who === 'me' ? 'contained' : 'outlined'}
+        aria-pressed={address.who === 'me'}
+        onClick={() => onChange({ who: address.who === 'me' ? '' : 'me' })}
+      >
+        {translate('tasks.filter.mine')}
+      </Button>
+      {choice('due', DUES, 'tasks.dues')}
+      {choice('state', TASK_STATES, 'values')}
+      {choice('priority', TASK_PRIORITIES, 'values')}
+      {choice('repeats', ['yes', 'no'], 'tasks.repeats')}
+      <RelationFilter
+        field="assignee"
+        value={address.who === 'me' || address.who === 'none' ? '' : address.who}
+        onChange={(who) => onChange({ who })}
+      />
+      <RelationFilter field="client" value={address.client} onChange={(client) => onChange({ client })} />
+      <RelationFilter field="strategy" value={address.strategy} onChange={(strategy) => onChange({ strategy })} />
+      {isFiltered && (
+        <Button color="secondary" onClick={() => onChange(NO_FILTERS)}>
+          {translate('common.clear_filters')}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import type { TaskFilters, TaskItem, TaskPage, TaskSort } from '@rumbo/config/api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { postJson } from '../../../data/api';
+import { EmptyState } from '../../display/EmptyState';
+import { LoadError } from '../../display/LoadError';
+import { Panel } from '../../display/Panel';
+import { Pager } from '../../table/Pager';
+import { type Column, type Sort, Table } from '../../table/Table';
+import { DueDay } from '../frame/DueDay';
+
+const PAGE_SIZE = 50;
+
+/** Tasks as a table, ordered by any column. */
+export default function TaskList({ filters }: { filters: TaskFilters }) {
+  const translate = useTranslate();
+  const [sort, setSort] = useState<Sort>({ field: 'dueDate', order: 'ASC' });
+  const [shown, setShown] = useState({ filters, page: 1 });
+  // Other filters begin at their first page.
+  const page = shown.filters === filters ? shown.page : 1;
+  const question = {
+    view: 'list',
+    filters,
+    sort: sort.field as TaskSort,
+    order: sort.order === 'ASC' ? 'asc' : 'desc',
+    page,
+    pageSize: PAGE_SIZE,
+  };
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    queryKey: ['tasks', 'view', question],
+    queryFn: ({ signal }) => postJson<TaskPage>('/api/tasks/view', question, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
+  const today = data?.meta.today ?? '';
+  const columns: Column<TaskItem>[] = [
+    { key: 'title', label: translate('fields.title'), sortable: true, grow: true, render: ({ title }) => title },
+    column('state', ({ state }) => translate(`values.${state}`)),
+    column('priority', ({ priority }) => translate(`values.${priority}`)),
+    column('dueDate', (task) => (task.dueDate ? <DueDay task={task} today={today} /> : '–')),
+    column('assignee', ({ assignee }) => assignee?.label ?? translate('tasks.nobody')),
+    column('client', ({ client }) => client?.name ?? '–'),
+    column('strategy', ({ strategy }) => strategy?.name ?? '–'),
+  ];
+  function column(key: TaskSort, render: Column<TaskItem>['render']): Column<TaskItem> {
+    return { key, label: translate(`fields.${key}`), sortable: true, render };
+  }
+  return (
+    <Panel flush>
+      {data?.meta.total === 0 ? (
+        <EmptyState title={translate('tasks.empty_title')} text={translate('tasks.empty_text')} />
+      ) : (
+        <Table
+          label={translate('tasks.views.list')}
+          columns={columns}
+          rows={data?.data}
+          rowKey={({ id }) => id}
+          rowTo={({ id }) => `/tasks/${id}/show`}
+          sort={sort}
+          onSort={setSort}
+          stale={isPlaceholderData}
+        />
+      )}
+      <Pager
+        page={page}
+        pageSize={PAGE_SIZE}
+        total={data?.meta.total ?? 0}
+        onPage={(next) => setShown({ filters, page: next })}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,31 @@
+import type * as es from './es-tasks';
+import type { SameKeys } from './same-keys';
+
+export const tasks: SameKeys<typeof es.tasks> = {
+  make: 'New task',
+  views: { label: 'View', board: 'Board', list: 'List', calendar: 'Calendar', map: 'Map' },
+  filter: {
+    search: 'Search tasks',
+    mine: 'Mine',
+    state: 'State',
+    any_state: 'Any state',
+    priority: 'Priority',
+    any_priority: 'Any priority',
+    due: 'Due',
+    any_due: 'Any date',
+    repeats: 'Repetition',
+    any_repeats: 'Repeating or not',
+  },
+  dues: { overdue: 'Overdue', today: 'Today', week: 'This week', none: 'No date' },
+  repeats: { yes: 'Repeats', no: 'Only once' },
+  nobody: 'Nobody assigned',
+  late: 'Overdue: %{day}',
+  comments: '%{smart_count} comment |||| %{smart_count} comments',
+  quick_add: 'Add a task and press Enter',
+  column_empty: 'Nothing here. Drag a task in or add one.',
+  more: 'Show more (%{left})',
+  moved: '“%{title}” moved to %{state}',
+  drag_help: 'Press space to take the task, arrows to move it, space to drop it and escape to leave it where it was.',
+  empty_title: 'No tasks like these',
+  empty_text: 'Change the filters, or make a task with the button above.',
+};

@@ -1,0 +1,30 @@
+/** The words of Tareas. */
+export const tasks = {
+  make: 'Nueva tarea',
+  views: { label: 'Vista', board: 'Tablero', list: 'Lista', calendar: 'Calendario', map: 'Mapa' },
+  filter: {
+    search: 'Buscar tareas',
+    mine: 'Mías',
+    state: 'Estado',
+    any_state: 'Todo estado',
+    priority: 'Prioridad',
+    any_priority: 'Toda prioridad',
+    due: 'Vence',
+    any_due: 'Toda fecha',
+    repeats: 'Repetición',
+    any_repeats: 'Se repita o no',
+  },
+  dues: { overdue: 'Atrasadas', today: 'Hoy', week: 'Esta semana', none: 'Sin fecha' },
+  repeats: { yes: 'Se repite', no: 'Una sola vez' },
+  nobody: 'Sin responsable',
+  late: 'Atrasada: %{day}',
+  comments: '%{smart_count} comentario |||| %{smart_count} comentarios',
+  quick_add: 'Añadir una tarea y Enter',
+  column_empty: 'Nada aquí. Arrastre una tarea o añada una.',
+  more: 'Ver más (%{left})',
+  moved: '«%{title}» pasó a %{state}',
+  drag_help:
+    'Pulse espacio para tomar la tarea, las flechas para moverla, espacio para soltarla y escape para dejarla donde estaba.',
+  empty_title: 'No hay tareas así',
+  empty_text: 'Cambie los filtros, o cree una tarea con el botón de arriba.',
+};
