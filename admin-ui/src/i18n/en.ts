@@ -2,6 +2,7 @@ import { en as shared } from '@rumbo/config/words';
 import englishMessages from 'ra-language-english';
 import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
+import { map, place } from './en-maps';
 import { comments, notifications } from './en-notifications';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
@@ -698,6 +699,8 @@ export const messages = {
   cohorts,
   rhythm,
   lost,
+  map,
+  place,
   strategies,
   comments,
   notifications,

@@ -1,6 +1,7 @@
 import { es as shared } from '@rumbo/config/words';
 import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
+import { map, place } from './es-maps';
 import { comments, notifications } from './es-notifications';
 import { ra } from './es-ra';
 import { bulk, history, rules, views, why } from './es-rules';
@@ -699,6 +700,8 @@ export const messages = {
   cohorts,
   rhythm,
   lost,
+  map,
+  place,
   strategies,
   comments,
   notifications,

@@ -1,8 +1,9 @@
+import { cssVariables } from '../../theme/css-variables';
 import { dark, light, type Tokens } from '../../theme/tokens';
 
 const variables = (tokens: Tokens): string =>
-  Object.entries(tokens)
-    .map(([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value};`)
+  Object.entries(cssVariables(tokens))
+    .map(([name, value]) => `${name}:${value};`)
     .join('');
 
 /** The product's colours as custom properties; the phone's own setting chooses light or dark. */
