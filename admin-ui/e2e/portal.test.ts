@@ -1,15 +1,23 @@
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
 import { mailWith } from './setup/mail';
 import { type Product, startProduct, until } from './setup/product';
-import { makeUser, PASSWORD, signIn } from './setup/rest';
+import { makeUser, PASSWORD, type Rest, signIn } from './setup/rest';
 import { PROFILE, salesFile } from './setup/sales';
 
 /** A phone of two reps: each sees their own, and nothing of the other. */
 let product: Product;
+let admin: Rest;
+const reps: Record<string, number> = {};
+const today = () => new Date().toISOString().slice(0, 10);
+/** One white pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+  'base64',
+);
 
 beforeAll(async () => {
   product = await startProduct();
-  const admin = await signIn(product);
+  admin = await signIn(product);
   await admin.post('/import-profiles', PROFILE);
   const csv = salesFile([
     'F1;05/01/2026;C1;Almacén Uno;V1;Aceites;2;100',
@@ -20,10 +28,10 @@ beforeAll(async () => {
   await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
   for (const [name, code] of Object.entries({ rosa: 'V1', tomas: 'V2' })) {
     const assignee = await makeUser(admin, name, 'sales');
+    reps[name] = assignee;
     const { data } = await admin.get<{ data: { documentId: string }[] }>(`/salespeople?filters[code][$eq]=${code}`);
     await admin.put(`/salespeople/${data[0]?.documentId}`, { data: { user: assignee } });
-    const dueDate = new Date().toISOString().slice(0, 10);
-    await admin.post('/tasks', { data: { title: `Visita de ${name}`, assignee, dueDate, state: 'todo' } });
+    await admin.post('/tasks', { data: { title: `Visita de ${name}`, assignee, dueDate: today(), state: 'todo' } });
   }
 }, 250_000);
 afterAll(async () => {
@@ -55,3 +63,54 @@ test.each([
   },
   90_000,
 );
+
+test('a rep checks in where they stand, with a photo, finishes the task and makes the next one', async () => {
+  const { data } = await admin.get<{ data: { documentId: string }[] }>('/clients?filters[code][$eq]=C1');
+  const client = data[0]?.documentId ?? '';
+  await admin.put(`/clients/${client}`, { data: { latitude: -0.18036, longitude: -78.47 } });
+  const task = { title: 'Cobrar la factura', assignee: reps['rosa'], client, dueDate: today(), state: 'todo' };
+  await admin.post('/tasks', { data: task });
+  const page = await openPage({
+    viewport: { width: 360, height: 740 },
+    geolocation: { latitude: -0.18, longitude: -78.47, accuracy: 12 },
+    permissions: ['geolocation'],
+  });
+  await journey(page, 'portal-check-in', async () => {
+    await page.goto(`${product.url}/portal/`);
+    await signInOn(page, 'rosa@example.com', PASSWORD);
+    await page.getByRole('link', { name: task.title }).click();
+    await page.getByRole('link', { name: 'Visité' }).click();
+    await page.getByText('a 40 m del cliente').waitFor();
+    await page.getByText('Pedido tomado').click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: PNG });
+    await page.getByAltText('foto 1').waitFor();
+    await page.getByLabel(task.title).check();
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Tarea hecha').waitFor();
+
+    await page.goto(`${product.url}/portal/#/clients/${client}/new-task`);
+    await page.getByLabel('Qué hay que hacer').fill('Llevar muestras');
+    await page.getByText('Cada semana').click();
+    await page.getByRole('button', { name: 'Crear tarea' }).click();
+    await page.getByText('Tarea creada').waitFor();
+  });
+  const rosa = await signIn(product, 'rosa@example.com', PASSWORD);
+  const visits = await rosa.get<{ data: object[] }>('/interactions');
+  expect(visits.data).toEqual([
+    expect.objectContaining({
+      kind: 'visit',
+      note: 'Pedido tomado',
+      distance: 40,
+      accuracy: 12,
+      attachments: [expect.objectContaining({ mime: 'image/jpeg' })],
+    }),
+  ]);
+  const tasks = await rosa.get<{ data: { title: string; state: string; recurrence: string | null }[] }>(
+    '/tasks?sort=title',
+  );
+  expect(tasks.data.map(({ title, state, recurrence }) => [title, state, recurrence?.slice(0, 11) ?? null])).toEqual([
+    ['Cobrar la factura', 'done', null],
+    ['Llevar muestras', 'todo', 'FREQ=WEEKLY'],
+    ['Visita de rosa', 'todo', null],
+  ]);
+}, 90_000);

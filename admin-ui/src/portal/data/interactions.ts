@@ -14,19 +14,21 @@ interface NewInteraction {
   note: string;
   /** Where the person stood; null: unknown, or not theirs to tell. */
   place: Place | null;
+  photos: readonly File[];
   /** What a person calls it while it waits to be sent. */
   label: string;
 }
 
-/** Saves what happened at a client. Rejects with a RequestError when the server refuses it. */
+/** Saves what happened at a client, and its photos after it. Rejects when the server refuses the interaction; `isWhole` is false when only a photo failed. */
 export async function saveInteraction({
   client,
   task,
   place,
+  photos,
   label,
   note,
   ...rest
-}: NewInteraction): Promise<Outcome['state']> {
+}: NewInteraction): Promise<{ state: Outcome['state']; isWhole: boolean }> {
   const id = newId();
   const where = place && { latitude: place.latitude, longitude: place.longitude, accuracy: place.accuracy };
   const { state } = await write({
@@ -45,5 +47,17 @@ export async function saveInteraction({
     about: { type: 'interaction', id },
     label,
   });
-  return state;
+  let isWhole = true;
+  for (const photo of photos)
+    await write({
+      method: 'POST',
+      path: '/api/attachments',
+      body: { interaction: id },
+      files: { file: photo },
+      about: { type: 'attachment', id },
+      label: `${label} · ${photo.name}`,
+    }).catch(() => {
+      isWhole = false;
+    });
+  return { state, isWhole };
 }

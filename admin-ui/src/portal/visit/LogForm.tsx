@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/I18n';
 import { Choices } from '../layout/Choices';
 import { Icon } from '../layout/Icon';
 import { showToast } from '../layout/toasts';
+import { PhotoField } from '../photo/PhotoField';
 import { pointOf } from '../place/distance';
 import type { Place } from '../place/locate';
 import { takePlace } from '../place/my-place';
@@ -29,6 +30,7 @@ export function LogForm({ kind, client, task }: Props) {
   const [place, setPlace] = useState<Place | null>(null);
   const [result, setResult] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const [photos, setPhotos] = useState<File[]>([]);
   const [finished, setFinished] = useState<Task[]>([]);
   const [isSaving, setSaving] = useState(false);
   const isVisit = kind === 'visit';
@@ -44,9 +46,19 @@ export function LogForm({ kind, client, task }: Props) {
     try {
       const label = t.visit.about(t.visit.labels[kind], client.name);
       const words = [result, note.trim()].filter(Boolean).join('. ');
-      const state = await saveInteraction({ kind, at, client, ...(task && { task }), note: words, place, label });
+      const saved = await saveInteraction({
+        kind,
+        at,
+        client,
+        ...(task && { task }),
+        note: words,
+        place,
+        photos,
+        label,
+      });
       for (const each of finished) finish(each, 'done');
-      if (finished.length === 0) showToast({ text: state === 'sent' ? t.visit.saved[kind] : t.visit.kept });
+      const text = saved.isWhole ? (saved.state === 'sent' ? t.visit.saved[kind] : t.visit.kept) : t.visit.photoFailed;
+      if (finished.length === 0 || !saved.isWhole) showToast({ text, isFailure: !saved.isWhole });
       goBack(task ? { screen: 'task', id: task.documentId } : { screen: 'client', id: client.documentId });
     } catch {
       setSaving(false);
@@ -81,6 +93,7 @@ export function LogForm({ kind, client, task }: Props) {
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
+      <PhotoField photos={photos} onChange={setPhotos} />
       <FinishTasks client={client.documentId} first={task} chosen={finished} onChange={setFinished} />
       <div className="actions">
         <button type="submit" className="button primary wide" disabled={isSaving}>
