@@ -67,14 +67,12 @@ const answer =
       if (known.status === 503) ctx.set('retry-after', '2');
       if (!(error instanceof AppError)) strapi.log.debug(`${known.code}: ${String(error)}`);
       ctx.status = known.status;
-      ctx.body = {
-        data: null,
-        error: {
-          status: known.status,
-          name: known.code,
-          message: known.message,
-          details: { code: known.code, ...known.details },
-        },
-      };
+      ctx.body = errorBody(known);
     }
   };
+
+/** An error as consumers read it. */
+export const errorBody = ({ status, code, message, details }: AppError) => ({
+  data: null,
+  error: { status, name: code, message, details: { code, ...details } },
+});

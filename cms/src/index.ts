@@ -3,6 +3,7 @@ import { applyDatabase, bootstrapAccounts, registerAccess } from './access';
 import { refuseBrokenQueries } from './access/queries';
 import { closeSignInPool } from './access/sessions/sign-in-pool';
 import { answerErrors } from './answer-errors';
+import { limitUpload } from './api/attachment/limit-upload';
 import { showAttachments } from './api/attachment/show-attachments';
 import { bootstrapDemo } from './api/demo/company/bootstrap';
 import { tidyUploads } from './files/uploads';
@@ -17,6 +18,7 @@ export default {
     surviveLostDatabase(strapi);
     registerAccess(strapi);
     registerModel(strapi);
+    limitUpload(strapi);
     tidyUploads(strapi);
     answerErrors(strapi);
     refuseBrokenQueries(strapi);

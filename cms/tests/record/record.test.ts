@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import request from 'supertest';
 import { type Client, clientOf } from '../setup/api';
@@ -98,14 +99,15 @@ describe('an interaction', () => {
   });
 });
 
+const PNG = Buffer.from('\x89PNG\r\n\x1a\nplano', 'latin1');
+const attach = (by: Client, on: object, bytes: Buffer = PNG, name = 'plano.png') => {
+  const sent = request(cms.url).post('/api/attachments').attach('file', bytes, name);
+  if (by.token) sent.set('authorization', `Bearer ${by.token}`);
+  for (const [target, id] of Object.entries(on)) sent.field(target, id);
+  return sent;
+};
+
 describe('an attachment', () => {
-  const PNG = Buffer.from('\x89PNG\r\n\x1a\nplano', 'latin1');
-  const attach = (by: Client, on: object, bytes: Buffer = PNG, name = 'plano.png') => {
-    const sent = request(cms.url).post('/api/attachments').attach('file', bytes, name);
-    if (by.token) sent.set('authorization', `Bearer ${by.token}`);
-    for (const [target, id] of Object.entries(on)) sent.field(target, id);
-    return sent;
-  };
   const kept = (bytes: Buffer): boolean => {
     const sha = createHash('sha256').update(bytes).digest('hex');
     return existsSync(join(cms.dataDir, 'files', sha.slice(0, 2), sha));
@@ -192,12 +194,109 @@ describe('an attachment', () => {
     expect(kept(bytes)).toBe(false);
   });
 
+  test('announced as too long is refused before it is sent', async () => {
+    const { token } = scene.ana;
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=x' };
+      const sent = httpRequest(`${cms.url}/api/attachments/`, { method: 'POST', headers });
+      sent.setHeader('content-length', 2 * 1024 ** 3);
+      sent.on('error', reject).on('response', ({ statusCode }) => {
+        resolve(statusCode);
+        sent.destroy();
+      });
+      sent.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
   test('sent twice with one key hangs once', async () => {
     const on = { task: scene.anas.task.documentId };
     const first = await attach(scene.ana, on).set('idempotency-key', 'photo-1').expect(201);
     const again = await attach(scene.ana, on).set('idempotency-key', 'photo-1').expect(201);
     expect(again.body).toEqual(first.body);
     expect((await scene.ana.get('/attachments', on).expect(200)).body.data).toHaveLength(1);
+  });
+});
+
+describe('what was said', () => {
+  test('goes with its task, client or strategy, with its files; what was on something else stays', async () => {
+    const task = await make(scene.ana, '/tasks', { title: 'Se borra' });
+    const client = await make(scene.supervisor, '/clients', { code: 'Q4', name: 'Se borra', owner: scene.ana.id });
+    const strategy = await make(scene.supervisor, '/strategies', { name: 'Se borra', owner: scene.ana.id });
+    const both = await make(scene.supervisor, '/comments', {
+      body: 'De ambos',
+      client: client.documentId,
+      task: scene.anas.task.documentId,
+    });
+    const bytes = Buffer.from('visita,resultado');
+    const gone: { comment: number; file: number }[] = [];
+    for (const [path, target, { documentId }] of [
+      ['/tasks', 'task', task],
+      ['/clients', 'client', client],
+      ['/strategies', 'strategy', strategy],
+    ] as const) {
+      // Somebody else's comment: whoever deletes may not delete that by itself.
+      const comment = await make(scene.ana, '/comments', { body: 'Dicho', [target]: documentId });
+      const { body } = await attach(scene.ana, { comment: comment.documentId }, bytes, 'visita.csv').expect(201);
+      await attach(scene.ana, { [target]: documentId }, bytes, 'visita.csv').expect(201);
+      await scene.supervisor.delete(`${path}/${documentId}`).expect(204);
+      await scene.ana.get(`/comments/${comment.documentId}`).expect(404);
+      await scene.ana.get(`/attachments/${body.data.id}/file`).expect(404);
+      gone.push({ comment: comment.id, file: body.data.id });
+    }
+    await scene.ana.get(`/comments/${both.documentId}`).expect(200);
+    expect(await sql(cms, `select from rumbo.attachment where name = 'visita.csv'`)).toEqual([]);
+    const [kept] = await sql<{ comments: number; files: number }>(
+      cms,
+      `select count(*) filter (where type = 'api::comment.comment')::int as comments,
+              count(*) filter (where type = 'attachment')::int as files
+         from rumbo.audit
+        where action = 'delete' and actor_id = $1 and (type = 'api::comment.comment' and entry_id = any ($2::int[])
+           or type = 'attachment' and entry_id = any ($3::int[]))`,
+      [scene.supervisor.id, gone.map(({ comment }) => comment), gone.map(({ file }) => file)],
+    );
+    expect(kept).toEqual({ comments: 3, files: 3 });
+  });
+
+  test('to a colleague’s client is out of reach of every question', async () => {
+    const of = { client: scene.betos.client.documentId };
+    const task = await make(scene.beto, '/tasks', { title: 'secret-beto visita', ...of });
+    await make(scene.beto, '/interactions', { kind: 'visit', note: 'secret-beto', task: task.documentId, ...of });
+    const comment = await make(scene.beto, '/comments', { body: 'secret-beto', task: task.documentId });
+    await attach(scene.beto, { comment: comment.documentId }, Buffer.from('a,b'), 'secret-beto.csv').expect(201);
+    for (const on of [{ task: task.documentId }, of])
+      await attach(scene.beto, on, Buffer.from('a,b'), 'secret-beto.csv').expect(201);
+    for (const [path, query] of [
+      [
+        '/interactions',
+        { populate: { client: { populate: '*' }, task: { populate: '*' }, contact: true, author: true } },
+      ],
+      ['/interactions', { filters: { client: { code: { $contains: 'beto' } } } }],
+      ['/interactions', { filters: { task: { title: { $contains: 'secret-beto' } } } }],
+      ['/interactions', { _q: 'secret-beto' }],
+      ['/interactions', { filters: { author: { id: scene.beto.id } }, sort: 'client.name' }],
+      ['/comments', { populate: { client: { populate: '*' }, task: { populate: '*' }, strategy: { populate: '*' } } }],
+      ['/comments', { filters: { task: { client: { code: { $contains: 'beto' } } } } }],
+      ['/comments', { filters: { body: { $contains: 'secret-beto' } } }],
+      ['/tasks', { populate: '*', pagination: { pageSize: 100 } }],
+      ['/contacts', { populate: { client: { populate: '*' } } }],
+      ['/attachments', { task: task.documentId }],
+      ['/attachments', { comment: comment.documentId }],
+      ['/attachments', of],
+    ] as [string, object][]) {
+      const { status, body } = await scene.ana.get(path, query);
+      expect([path, query, status === 400 || !JSON.stringify(body).includes('secret-beto')]).toEqual([
+        path,
+        query,
+        true,
+      ]);
+      const everything = await scene.supervisor.get(path, query).expect(status);
+      if (status === 200) expect([path, query, everything.body.data.length > 0]).toEqual([path, query, true]);
+    }
+    for (const kinds of ['interaction', 'comment', 'task-made', 'file'])
+      await scene.ana.get(`/clients/${of.client}/timeline`, { kinds }).expect(404);
+    const own = await scene.ana.get(`/clients/${scene.anas.client.documentId}/timeline`).expect(200);
+    expect(JSON.stringify(own.body)).not.toContain('secret-beto');
   });
 });
 
