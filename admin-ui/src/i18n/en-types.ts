@@ -131,6 +131,8 @@ export const fields: SameKeys<typeof esFields> = {
   recurrence: 'Recurrence',
   region: 'State or region',
   rejected: 'Rejected',
+  remindDays: 'Remind (days before)',
+  reminderHour: 'Hour of reminders (0–23)',
   reportingCurrency: 'Reporting currency',
   responsible: 'Responsible',
   retentionWindow: 'Retention window (months)',

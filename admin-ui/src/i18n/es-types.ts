@@ -132,6 +132,8 @@ export const fields = {
   recurrence: 'Repetición',
   region: 'Provincia o región',
   rejected: 'Rechazadas',
+  remindDays: 'Recordar (días antes)',
+  reminderHour: 'Hora de los recordatorios (0–23)',
   reportingCurrency: 'Moneda de reporte',
   responsible: 'Responsable',
   retentionWindow: 'Ventana de retención (meses)',

@@ -3,6 +3,7 @@ import { forgetOldKeys } from '../access/safe-writes/keys';
 import { cleanExports } from '../api/export/jobs/clean-exports';
 import { removeOldFiles } from '../api/import/intake/clean-files';
 import { forgetOldNotifications } from '../api/notification/forget-old';
+import { remindOfTasks } from '../api/notification/remind';
 import { keepSeries } from '../api/task/series/keep';
 import { systemPool } from '../facts/transaction';
 import { cleanLooseFiles, removeOrphans } from '../files/clean';
@@ -45,6 +46,7 @@ export async function reconcile(): Promise<void> {
       await recoverCrashed();
       if (isRedisReady()) await wakeDue();
       await keepSeries(strapi, new Date());
+      await remindOfTasks(new Date());
       if (Date.now() - cleanedAt > CLEAN_MS) {
         cleanedAt = Date.now();
         await cleanExports(new Date());

@@ -148,3 +148,81 @@ test('each marks their own as read; what is deleted is no news any more', async 
   expect(await kinds(ana)).toEqual(['assigned susana task Dos']);
   await ana.post('/notifications/read', {}).expect(400);
 });
+
+describe('reminders', () => {
+  beforeAll(() => scene.admin.put('/company', { data: { timeZone: 'America/Santiago', reminderHour: 8 } }).expect(200));
+  afterEach(() => sql(cms, 'update public.tasks set remind_days = null'));
+
+  const reminders = async (of: Person): Promise<string[]> =>
+    (await heard(of)).data.filter(({ kind }) => kind === 'reminder').map(({ subject }) => subject.title);
+  /** Three at once, as three of the cms would: what they told, together. */
+  const remindAt = async (moment: string): Promise<number> => {
+    const told = await Promise.all(
+      [1, 2, 3].map(() => sql<{ told: number }>(cms, 'select rumbo.remind_of_tasks($1) as told', [moment])),
+    );
+    return told.reduce((sum, [row]) => sum + (row?.told ?? 0), 0);
+  };
+  /** Far ahead: the clock of the test's own cms reminds of none of these. */
+  const task = (assignee: Person, more: object = {}): Promise<Row> =>
+    make(scene.supervisor, '/tasks', {
+      title: 'Visitar',
+      assignee: assignee.id,
+      dueDate: '2035-03-08',
+      remindDays: 2,
+      ...more,
+    });
+  const change = ({ documentId }: Row, data: object) =>
+    scene.supervisor.put(`/tasks/${documentId}`, { data }).expect(200);
+
+  test('come once, so many days before, from the hour of the company on, to the assignee alone', async () => {
+    await task(scene.ana);
+    await task(scene.ana, { title: 'Sin recordatorio', remindDays: null });
+    expect(await remindAt('2035-03-06T10:59:59Z')).toBe(0);
+    expect(await remindAt('2035-03-06T11:00:00Z')).toBe(1);
+    expect(await remindAt('2035-03-06T11:00:15Z')).toBe(0);
+    expect(await reminders(scene.ana)).toEqual(['Visitar']);
+    for (const other of [scene.beto, scene.supervisor, scene.lead]) expect(await reminders(other)).toEqual([]);
+  });
+
+  test('what came due while nothing ran is told once, one for each task', async () => {
+    await task(scene.ana, { title: 'Uno' });
+    await task(scene.ana, { title: 'Dos', remindDays: 0 });
+    expect(await remindAt('2035-08-01T12:00:00Z')).toBe(2);
+    expect(await remindAt('2035-08-02T12:00:00Z')).toBe(0);
+  });
+
+  test('a new due day reminds anew, and the old one is settled; moved back, nobody is told twice', async () => {
+    const one = await task(scene.ana);
+    await remindAt('2035-03-07T12:00:00Z');
+    await change(one, { dueDate: '2035-03-20' });
+    expect((await heard(scene.ana, { unread: true })).data.map(({ kind }) => kind)).toEqual(['assigned']);
+    expect(await remindAt('2035-03-18T12:00:00Z')).toBe(1);
+    await change(one, { dueDate: '2035-03-08' });
+    expect(await remindAt('2035-03-21T12:00:00Z')).toBe(0);
+  });
+
+  test('nobody is reminded of what is done, and whoever has the task now hears of it', async () => {
+    const done = await task(scene.ana);
+    await change(done, { state: 'done' });
+    const passed = await task(scene.ana, { title: 'De mano en mano' });
+    await remindAt('2035-03-07T12:00:00Z');
+    expect(await reminders(scene.ana)).toEqual(['De mano en mano']);
+    await change(passed, { assignee: scene.beto.id });
+    expect(await remindAt('2035-03-07T12:00:15Z')).toBe(1);
+    expect(await reminders(scene.beto)).toEqual(['De mano en mano']);
+    expect(await reminders(scene.ana)).toEqual([]);
+  });
+
+  // Santiago's clocks go from 24:00 back to 23:00 on 7 April 2035, and from 24:00 on to 01:00 on 2 September.
+  test.each([
+    ['that comes twice', 23, '2035-04-07', '2035-04-08T02:00:00Z', '2035-04-08T03:30:00Z'],
+    ['that is left out', 0, '2035-09-02', '2035-09-02T04:00:00Z', '2035-09-02T05:00:00Z'],
+  ])('an hour %s reminds once', async (_, reminderHour, dueDate, first, again) => {
+    await scene.admin.put('/company', { data: { reminderHour } }).expect(200);
+    await task(scene.ana, { dueDate, remindDays: 0 });
+    expect(await remindAt(new Date(Date.parse(first) - 1_000).toISOString())).toBe(0);
+    expect(await remindAt(first)).toBe(1);
+    expect(await remindAt(again)).toBe(0);
+    await scene.admin.put('/company', { data: { reminderHour: 8 } }).expect(200);
+  });
+});

@@ -48,10 +48,17 @@ begin
 end
 $$;
 
--- A task that somebody else hands over is news to whoever has it now.
+-- A task that somebody else hands over is news to whoever has it now. One that is done, or due another day, is nothing to be
+-- reminded of any more, whoever changed it.
 create or replace function rumbo.notify_of_tasks() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  if tg_op = 'UPDATE' then
+    update rumbo.notification r set read_at = now() from new_rows n join old_rows o using (id)
+     where r.task_id = n.id and r.kind = 'reminder' and r.read_at is null
+       and (n.state, n.due_date) is distinct from (o.state, o.due_date)
+       and (n.state not in ('todo', 'doing') or n.due_date is distinct from r.due_on);
+  end if;
   if not rumbo.is_news() then return null; end if;
   if tg_op = 'INSERT' then
     insert into rumbo.notification (kind, user_id, from_id, task_id)
@@ -75,6 +82,31 @@ create or replace trigger notify_create after insert on public.tasks referencing
   for each statement execute function rumbo.notify_of_tasks();
 create or replace trigger notify_update after update on public.tasks referencing old table as old_rows new table as new_rows
   for each statement execute function rumbo.notify_of_tasks();
+
+-- Tells people of their open tasks that are due in `remind_days` days, from the company's hour of reminders on; answers how
+-- many were told. A person hears once of a task and its due day, however often and in however many places this runs; what
+-- came due while nothing ran is told when it runs again. Days and hours are those on the company's clocks, so an hour that
+-- a clock change leaves out or repeats tells nobody twice.
+create or replace function rumbo.remind_of_tasks(moment timestamptz) returns int language plpgsql as $$
+declare
+  company record;
+  clock timestamp;
+  told int;
+begin
+  select time_zone, reminder_hour into company from companies order by id limit 1;
+  clock := moment at time zone coalesce(company.time_zone, 'UTC');
+  insert into rumbo.notification (kind, at, user_id, task_id, due_on)
+  select 'reminder', moment, t.assignee_id, t.id, t.due_date
+    from tasks t join up_users u on u.id = t.assignee_id and not coalesce(u.blocked, false)
+   where t.remind_days is not null and t.state in ('todo', 'doing')
+     and t.due_date - t.remind_days + make_interval(hours => coalesce(company.reminder_hour, 8)) <= clock
+     and not exists (select from rumbo.notification n
+                      where n.kind = 'reminder' and n.task_id = t.id and n.user_id = t.assignee_id and n.due_on = t.due_date)
+  on conflict do nothing;
+  get diagnostics told = row_count;
+  return told;
+end
+$$;
 
 -- Which of these people see a row, each with the ids of those whose rows they see ("3" or "3,4"): asked as rumbo_rep, so
 -- that the rules of database/sql/access answer, and inside of a transaction, whose end takes the settings away.
