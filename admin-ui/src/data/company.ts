@@ -7,9 +7,17 @@ export interface CompanySettings {
   reportingCurrency: string;
   formatLocale: string | null;
   retentionWindow: number;
+  /** IANA name; the browser's until the company has said. */
+  timeZone: string;
 }
 
-const UNKNOWN: CompanySettings = { name: '', reportingCurrency: 'USD', formatLocale: null, retentionWindow: 1 };
+const UNKNOWN: CompanySettings = {
+  name: '',
+  reportingCurrency: 'USD',
+  formatLocale: null,
+  retentionWindow: 1,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
 
 let current = UNKNOWN;
 const listeners = new Set<() => void>();

@@ -4,6 +4,22 @@ import type { SameKeys } from './same-keys';
 export const map: SameKeys<typeof esMap> = {
   zoom_in: 'Zoom in',
   zoom_out: 'Zoom out',
+  label: 'Map of tasks',
+  open: 'Open',
+  many: '%{smart_count} task |||| %{smart_count} tasks',
+  late: 'overdue',
+  more_than_shown: 'there are more than fit; use the filters',
+  placeless: '%{smart_count} task without a place |||| %{smart_count} tasks without a place',
+  placeless_hint: 'Open one to give it a place.',
+  placeless_more: 'and %{smart_count} more',
+  visits: 'Order a day’s visits',
+  visits_hint: 'The shortest way found, as the crow flies.',
+  visits_day: 'Day',
+  visits_person: 'Assignee',
+  visits_none: 'Nobody has visits with a place on that day.',
+  visits_too_many: 'That is more than %{smart_count} places: too many for a day.',
+  visits_total: '%{smart_count} stop, %{km} km as the crow flies |||| %{smart_count} stops, %{km} km as the crow flies',
+  visits_clear: 'Show all tasks',
 };
 
 export const place: SameKeys<typeof esPlace> = {

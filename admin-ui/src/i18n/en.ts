@@ -1,5 +1,6 @@
 import { en as shared } from '@rumbo/config/words';
 import englishMessages from 'ra-language-english';
+import { calendar } from './en-calendar';
 import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
 import { map, place } from './en-maps';
@@ -686,6 +687,7 @@ export const words: SameKeys<typeof esWords> = {
 
 export const messages = {
   ...words,
+  calendar,
   dashboard,
   goals,
   bulk,

@@ -1,6 +1,22 @@
 export const map = {
   zoom_in: 'Acercar',
   zoom_out: 'Alejar',
+  label: 'Mapa de tareas',
+  open: 'Abrir',
+  many: '%{smart_count} tarea |||| %{smart_count} tareas',
+  late: 'vencida',
+  more_than_shown: 'hay más de las que caben; use los filtros',
+  placeless: '%{smart_count} tarea sin lugar |||| %{smart_count} tareas sin lugar',
+  placeless_hint: 'Abra una para ponerle un lugar.',
+  placeless_more: 'y %{smart_count} más',
+  visits: 'Ordenar visitas del día',
+  visits_hint: 'El camino más corto que se encuentra en línea recta.',
+  visits_day: 'Día',
+  visits_person: 'Responsable',
+  visits_none: 'Ese día nadie tiene visitas con lugar.',
+  visits_too_many: 'Son más de %{smart_count} lugares: demasiados para un día.',
+  visits_total: '%{smart_count} parada, %{km} km en línea recta |||| %{smart_count} paradas, %{km} km en línea recta',
+  visits_clear: 'Ver todas las tareas',
 };
 
 export const place = {

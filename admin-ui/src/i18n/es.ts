@@ -1,4 +1,5 @@
 import { es as shared } from '@rumbo/config/words';
+import { calendar } from './es-calendar';
 import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
 import { map, place } from './es-maps';
@@ -687,6 +688,7 @@ export const words = {
 
 export const messages = {
   ...words,
+  calendar,
   dashboard,
   goals,
   bulk,

@@ -102,6 +102,7 @@ test('an item says what a card needs, its client’s place where it has none', a
   await make(admin, '/comments', { body: 'uno', task: there.documentId });
   const map = await view<TaskMap>(admin, { view: 'map' });
   expect(map.meta).toEqual({ today: dayAt(0), placeless: 1, more: false });
+  expect(map.placeless).toMatchObject([{ title: 'en ninguna parte', latitude: null, placeOf: null }]);
   expect(map.data).toMatchObject([
     {
       id: there.documentId,

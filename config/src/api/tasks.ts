@@ -139,9 +139,13 @@ export interface TaskCalendar {
   data: (TaskItem | ComingTask)[];
   meta: TaskMeta & { more: boolean };
 }
-/** Tasks with a place; `placeless`: matches that have none; `more`: there were too many to answer all. */
+/**
+ * Tasks with a place, and the first of those that have none; `meta.placeless`: how many these are in all; `more`: there
+ * were too many with a place to answer all.
+ */
 export interface TaskMap {
   data: TaskItem[];
+  placeless: TaskItem[];
   meta: TaskMeta & { placeless: number; more: boolean };
 }
 

@@ -18,6 +18,8 @@ import { FilterBar } from '../filters/FilterBar';
 const VIEWS: Readonly<Record<string, ComponentType<{ filters: TaskFilters }>>> = {
   board: lazy(() => import('../board/TaskBoard')),
   list: lazy(() => import('../list/TaskList')),
+  calendar: lazy(() => import('../calendar/TaskCalendar')),
+  map: lazy(() => import('../map/TaskMap')),
 };
 
 /** Tasks: one set of filters, kept in the address, over every view. */

@@ -23,8 +23,8 @@ export function readView(question: TaskQuery, now: Date): Promise<TaskBoard | Ta
         return { data, meta: { today, more } };
       }
       case 'map': {
-        const { data, placeless, more } = await readPlaces(query, question, today);
-        return { data, meta: { today, placeless, more } };
+        const { data, placeless, placelessCount, more } = await readPlaces(query, question, today);
+        return { data, placeless, meta: { today, placeless: placelessCount, more } };
       }
     }
   });

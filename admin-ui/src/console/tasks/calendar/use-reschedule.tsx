@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button';
+import SnackbarContent from '@mui/material/SnackbarContent';
+import type { TaskCalendar, TaskItem } from '@rumbo/config/api';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { putJson } from '../../../data/api';
+import { useErrorText } from '../../display/use-error-text';
+import { asItWas, concernsSeries, type TimeChange } from './events';
+import { CALENDARS } from './use-calendar';
+
+/** Which tasks of a series get the new hour. */
+export const SERIES_SCOPES = ['this', 'following', 'all'] as const;
+export type SeriesScope = (typeof SERIES_SCOPES)[number];
+
+const UNDO_MS = 12_000;
+
+type Times = Partial<ReturnType<typeof asItWas>>;
+
+interface Move {
+  task: TaskItem;
+  change: TimeChange;
+}
+
+/**
+ * Writes where a task was dropped: shown at once, taken back when the server refuses or the person says so. An hour of
+ * a task that comes again waits for `answer`: for which of them it holds.
+ */
+export function useReschedule() {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<Move | null>(null);
+
+  const show = (id: string, times: Times): void => {
+    const moved = (one: TaskCalendar['data'][number]) =>
+      one.id === id && !('isComing' in one) ? { ...one, ...times } : one;
+    queries.setQueriesData<TaskCalendar>(
+      { queryKey: CALENDARS },
+      (calendar) => calendar && { ...calendar, data: calendar.data.map(moved) },
+    );
+  };
+  const write = async (task: TaskItem, times: Times, series: SeriesScope): Promise<boolean> => {
+    show(task.id, times);
+    try {
+      await putJson(`/api/tasks/${task.id}`, { data: times, ...(task.isSeries && { series }) });
+      return true;
+    } catch (refused) {
+      notify(errorText(refused), { type: 'error' });
+      return false;
+    } finally {
+      // Whatever was written or not: the board, the list and the days to come follow the server.
+      await queries.invalidateQueries({ queryKey: ['tasks'] });
+    }
+  };
+  const move = async ({ task, change }: Move, series: SeriesScope): Promise<void> => {
+    setAsking(null);
+    if (!(await write(task, { ...change }, series))) return;
+    const undo = (): void => {
+      void write(task, asItWas(task), series).then((done) => done && notify('calendar.undone'));
+    };
+    notify(
+      <SnackbarContent
+        message={translate('calendar.moved', { title: task.title })}
+        action={
+          <Button color="inherit" onClick={undo}>
+            {translate('calendar.undo')}
+          </Button>
+        }
+      />,
+      { autoHideDuration: UNDO_MS },
+    );
+  };
+
+  return {
+    asking: asking?.task ?? null,
+    reschedule: (task: TaskItem, change: TimeChange): void => {
+      if (concernsSeries(task, change)) setAsking({ task, change });
+      else void move({ task, change }, 'this');
+    },
+    answer: (series: SeriesScope | null): void => {
+      if (asking && series) void move(asking, series);
+      else setAsking(null);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { calendar as esCalendar } from './es-calendar';
+import type { SameKeys } from './same-keys';
+
+export const calendar: SameKeys<typeof esCalendar> = {
+  label: 'Calendar of tasks: arrows go from day to day, Enter opens the day, n makes a task on it',
+  today: 'Today',
+  span: 'What is shown',
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  previous_day: 'Previous day',
+  previous_week: 'Previous week',
+  previous_month: 'Previous month',
+  next_day: 'Next day',
+  next_week: 'Next week',
+  next_month: 'Next month',
+  all_day: 'No time',
+  show_more: '%{smart_count} more',
+  more_than_shown: 'There are more tasks than fit here: the last ones are missing. Use the filters to see fewer.',
+  coming: 'Not there yet: it will come of the repetition',
+  moved: '“%{title}” was moved',
+  undo: 'Undo',
+  undone: 'It is back where it was',
+  series_title: '“%{title}” comes again. Which ones get the new time?',
+  series_this: 'This one alone',
+  series_following: 'This and the following',
+  series_all: 'All that are open',
+  series_save: 'Change the time',
+};
