@@ -38,17 +38,42 @@ export interface TestDatabase {
 export async function createTestDatabase({ template = 'rumbo' } = {}): Promise<TestDatabase> {
   const { TEST_SUPERUSER_URL, TEST_LOGIN_URL } = readEnv(testSettings);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(TEST_SUPERUSER_URL, [
-    `create database ${name} template ${template} owner rumbo_app`,
-    `revoke all on database ${name} from public`,
-    `grant connect on database ${name} to rumbo_login`,
-  ]);
+  await asSuperuser(TEST_SUPERUSER_URL, async (client) => {
+    await client.query(`create database ${name} template ${template} owner rumbo_app`);
+    await client.query(`revoke all on database ${name} from public`);
+    await client.query(`grant connect on database ${name} to rumbo_login`);
+  });
   return {
     name,
     url: inDatabase(TEST_LOGIN_URL, name),
     superuserUrl: inDatabase(TEST_SUPERUSER_URL, name),
-    drop: () => asSuperuser(TEST_SUPERUSER_URL, [`drop database if exists ${name} with (force)`]),
+    drop: () =>
+      asSuperuser(TEST_SUPERUSER_URL, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
+}
+
+/**
+ * The name of the database that the suites of a run start from: `fill` writes what they share into an empty one, once
+ * in the run; suites that come meanwhile wait. A `fill` that fails leaves nothing, and the next suite tries again.
+ */
+export async function testTemplate(name: string, fill: (database: TestDatabase) => Promise<void>): Promise<string> {
+  const template = `template_${name}`;
+  await asSuperuser(readEnv(testSettings).TEST_SUPERUSER_URL, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount) return;
+    const database = await createTestDatabase();
+    try {
+      await fill(database);
+      await client.query(`alter database ${database.name} rename to ${template}`);
+    } catch (error) {
+      await database.drop();
+      throw error;
+    }
+  });
+  return template;
 }
 
 /** A Redis of its own: queues of two suites must not meet. Starts in 0.1 s. */
@@ -70,11 +95,11 @@ const inDatabase = (address: string, name: string): string => {
   return url.href;
 };
 
-async function asSuperuser(address: string, statements: string[]): Promise<void> {
+async function asSuperuser(address: string, act: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: inDatabase(address, 'postgres') });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await act(client);
   } finally {
     await client.end();
   }
