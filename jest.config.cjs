@@ -38,6 +38,10 @@ module.exports = {
     part('cms', withPostgres),
     { ...require('./workers/jest.config.cjs'), displayName: 'workers' },
     { ...require('./admin-ui/jest.config.cjs'), displayName: 'admin-ui', rootDir: `${__dirname}/admin-ui` },
-    part('admin-ui/e2e', { displayName: 'journeys' }),
+    part('admin-ui/e2e', {
+      displayName: 'journeys',
+      globalSetup: `${__dirname}/admin-ui/e2e/setup/first-start.ts`,
+      globalTeardown: `${__dirname}/admin-ui/e2e/setup/last-stop.ts`,
+    }),
   ].filter(({ rootDir }) => existsSync(rootDir)),
 };

@@ -16,7 +16,7 @@ const FAULTS = [
   ['same file 20 ways', sameFileTwentyWays, { rows: 10_000 }, { rows: 500 }],
   ['500 bad rows in 10,000', badRowsComeBack, { rows: 10_000 }, { rows: 400 }],
   ['undo after human edits', undoAfterEdits, { rows: 5_000 }, { rows: 200 }],
-  ['killed within imports', killedWithinImports, { kills: 20, rows: 50_000 }, { kills: 2, rows: 20_000 }],
+  ['killed within imports', killedWithinImports, { kills: 20, rows: 50_000 }, { kills: 3, rows: 20_000 }],
   ['jobs under kills', jobsUnderKills, { jobs: 2_000 }, { jobs: 12 }],
   ['Redis forgets', redisForgets, { flushes: 5 }, { flushes: 2 }],
   ['Redis away', redisAway, { awayMs: MINUTE }, { awayMs: 5_000 }],

@@ -2,18 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { csvCells, sheetsOf } from '../../cms/tests/setup/files';
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
-import { mailWith } from './setup/mail';
-import { ADMIN, type Product, startProduct, until } from './setup/product';
-import { signIn } from './setup/rest';
-import { PROFILE, salesFile } from './setup/sales';
+import { ADMIN, type Product } from './setup/product';
+import { salesFile } from './setup/sales';
+import { startWithSales } from './setup/with-sales';
 
 /** What is on screen leaves as a workbook and as a CSV: the same clients, columns and order. */
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const admin = await signIn(product);
-  await admin.post('/import-profiles', PROFILE);
   const csv = salesFile(
     Array.from({ length: 60 }, (_, nth) => {
       const month = nth % 2 ? '01' : '12';
@@ -21,9 +17,7 @@ beforeAll(async () => {
       return `F${nth};${day};C${nth % 20};${nth % 7 ? 'Almacén' : '=Almacén'} ${nth % 20};V1;Aceites;1;${(nth * 37) % 400},50`;
     }),
   );
-  await product.deliver('ventas.eml', mailWith(csv, { id: 'ventas', fileName: 'ventas.csv' }));
-  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
-  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
+  ({ product } = await startWithSales(csv));
 }, 250_000);
 afterAll(async () => {
   await closeBrowser();

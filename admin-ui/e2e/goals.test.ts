@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
-import { mailWith } from './setup/mail';
-import { ADMIN, type Product, startProduct, until } from './setup/product';
-import { makeUser, type Rest, signIn } from './setup/rest';
-import { PROFILE, salesFile } from './setup/sales';
+import { ADMIN, type Product, until } from './setup/product';
+import type { Rest } from './setup/rest';
+import { salesFile } from './setup/sales';
+import { makeRep, startWithSales } from './setup/with-sales';
 
 /** A year's goals: out of history, changed by keyboard, pasted, taken back, tried in a copy; and a month closed. */
 let product: Product;
@@ -21,17 +21,9 @@ const HISTORY = salesFile(
 );
 
 beforeAll(async () => {
-  product = await startProduct();
-  admin = await signIn(product);
-  await admin.post('/import-profiles', PROFILE);
-  await product.deliver('ventas.eml', mailWith(HISTORY, { id: 'ventas', fileName: 'ventas.csv' }));
-  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
-  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
-  for (const [name, code] of Object.entries({ Rosa: 'V1', Tomas: 'V2' })) {
-    const user = await makeUser(admin, name, 'sales');
-    const { data } = await admin.get<{ data: { documentId: string }[] }>(`/salespeople?filters[code][$eq]=${code}`);
-    await admin.put(`/salespeople/${data[0]?.documentId}`, { data: { user } });
-  }
+  ({ product, admin } = await startWithSales(HISTORY));
+  await makeRep(admin, 'Rosa', 'V1');
+  await makeRep(admin, 'Tomas', 'V2');
   // Their clients change hands in work of its own.
   const sold = async () => {
     const { rows } = await gridOf(YEAR - 1);

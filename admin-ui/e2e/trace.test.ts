@@ -1,16 +1,12 @@
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
-import { mailWith } from './setup/mail';
-import { ADMIN, type Product, startProduct, until } from './setup/product';
-import { signIn } from './setup/rest';
-import { PROFILE, salesFile } from './setup/sales';
+import { ADMIN, type Product } from './setup/product';
+import { salesFile } from './setup/sales';
+import { startWithSales } from './setup/with-sales';
 
 /** From the clients of class A that dropped to the reason, to the lines, to the file that brought them. */
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const admin = await signIn(product);
-  await admin.post('/import-profiles', PROFILE);
   const csv = salesFile([
     'F1;05/12/2025;C1;Almacén Uno;V1;Aceites;2;1.000,00',
     'F2;06/01/2026;C1;Almacén Uno;V1;Aceites;1;400,50',
@@ -19,9 +15,7 @@ beforeAll(async () => {
     'F5;06/01/2026;C2;Almacén Dos;V2;Granos;1;900',
     'F6;06/01/2026;C3;Almacén Tres;V2;Granos;1;10',
   ]);
-  await product.deliver('ventas.eml', mailWith(csv, { id: 'ventas', fileName: 'ventas.csv' }));
-  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
-  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
+  ({ product } = await startWithSales(csv));
 }, 250_000);
 afterAll(async () => {
   await closeBrowser();

@@ -1,30 +1,24 @@
 import type { TableAnswer } from '@rumbo/config/api';
 import type { Page } from 'playwright-core';
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
-import { mailWith } from './setup/mail';
-import { type Product, startProduct, until } from './setup/product';
-import { makeUser, PASSWORD, signIn } from './setup/rest';
-import { PROFILE, salesFile } from './setup/sales';
+import type { Product } from './setup/product';
+import { makeUser, PASSWORD, type Rest, signIn } from './setup/rest';
+import { salesFile } from './setup/sales';
+import { makeRep, startWithSales } from './setup/with-sales';
 
 /** A supervisor keeps a view and shares it; a colleague opens it, and a rep sees own clients in it only. */
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const admin = await signIn(product);
-  await admin.post('/import-profiles', PROFILE);
   const csv = salesFile([
     'F1;05/01/2026;C1;Almacén Uno;V1;Aceites;2;100',
     'F2;06/01/2026;C2;Almacén Dos;V2;Granos;1;500',
   ]);
-  await product.deliver('ventas.eml', mailWith(csv, { id: 'ventas', fileName: 'ventas.csv' }));
-  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
-  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
+  let admin: Rest;
+  ({ product, admin } = await startWithSales(csv));
   await makeUser(admin, 'susana', 'supervisor');
   await makeUser(admin, 'sofia', 'supervisor');
-  const user = await makeUser(admin, 'rosa', 'sales');
-  const { data } = await admin.get<{ data: { documentId: string }[] }>('/salespeople?filters[code][$eq]=V1');
-  await admin.put(`/salespeople/${data[0]?.documentId}`, { data: { user } });
+  await makeRep(admin, 'rosa', 'V1');
 }, 250_000);
 afterAll(async () => {
   await closeBrowser();

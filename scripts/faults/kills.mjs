@@ -3,13 +3,13 @@ import { until } from '../throwaway/product.mjs';
 import { expect, fileOf, importsNamed, lines, mailFile, revenue, untilEnded, upload } from './intake.mjs';
 
 const RESUMED_MS = 60_000;
-const PARTS = ['workers/dist/index', 'launcher/child'];
+const PARTS = ['imports/child/main', 'workers/dist/index', 'launcher/child'];
 
 const kill = (product, script) => {
   for (const { pid } of product.processes(script)) process.kill(pid, 'SIGKILL');
 };
 
-/** Worker and cms in turn are killed ever later within an import; each ends as one that nobody disturbed. */
+/** Reader, worker and cms in turn are killed ever later within an import; each ends as one that nobody disturbed. */
 export async function killedWithinImports(product, { kills, rows }) {
   let slowest = 0;
   for (let at = 0; at < kills; at += 1) {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 const START_MS = 150_000;
@@ -17,14 +18,20 @@ export interface Product {
   log(): string;
   /** Drops a mail into the mailbox, whole at once. */
   deliver(name: string, mail: string): Promise<void>;
-  /** Processes of it that run this script. */
-  processes(script: string): Promise<number[]>;
-  stop(): Promise<void>;
+  dataDir: string;
+  /** Ends it; its data goes with it unless it is kept. */
+  stop(after?: { isDataKept?: boolean }): Promise<void>;
 }
 
-/** The whole product as `npm start` runs it, on a port and a data folder of its own. `root`: another clone's. */
+/**
+ * The whole product as `npm start` runs it, on a port and a data folder of its own: a copy of one that has been started
+ * before, where there is one (first-start.ts), which is half the time. `root`: another clone's.
+ */
 export async function startProduct({ root = ROOT } = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rumbo-e2e-'));
+  // With its owners: Postgres wants its files for itself.
+  if (process.env.STARTED_DATA_DIR)
+    await promisify(execFile)('cp', ['-a', `${process.env.STARTED_DATA_DIR}/.`, dataDir]);
   const url = `http://127.0.0.1:${await freePort()}`;
   // What the run of tests itself is set to is not the product's.
   const {
@@ -50,9 +57,9 @@ export async function startProduct({ root = ROOT } = {}): Promise<Product> {
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
   const log = () => output.join('');
-  const stop = async () => {
+  const stop = async ({ isDataKept = false } = {}) => {
     await ended(child);
-    await rm(dataDir, { recursive: true, force: true });
+    if (!isDataKept) await rm(dataDir, { recursive: true, force: true });
   };
   try {
     await until(
@@ -69,9 +76,9 @@ export async function startProduct({ root = ROOT } = {}): Promise<Product> {
   }
   return {
     url,
+    dataDir,
     log,
     stop,
-    processes: (script) => descendants(child.pid ?? 0, script),
     async deliver(name, mail) {
       const inbox = join(dataDir, 'mailbox', 'inbox');
       await writeFile(join(inbox, `.${name}`), mail);
@@ -105,24 +112,6 @@ function ended(child: ChildProcess): Promise<void> {
     });
     child.kill('SIGTERM');
   });
-}
-
-/** Children of children too, by what /proc says. */
-async function descendants(ancestor: number, script: string): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const known = await Promise.all(
-    pids.map(async (pid) => {
-      const text = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-      const parent = Number((await text('stat')).split(') ')[1]?.split(' ')[1]);
-      return { pid, parent, command: await text('cmdline') };
-    }),
-  );
-  const isOurs = ({ parent }: { parent: number }): boolean => {
-    if (parent === ancestor) return true;
-    const above = known.find(({ pid }) => pid === parent);
-    return above !== undefined && isOurs(above);
-  };
-  return known.filter((one) => one.command.includes(script) && isOurs(one)).map(({ pid }) => pid);
 }
 
 function freePort(): Promise<number> {

@@ -28,12 +28,3 @@ export const PROFILE = {
 const HEADER = 'Factura;Fecha;Código;Cliente;Vendedor;Familia;Cantidad;Total';
 
 export const salesFile = (lines: string[]): string => `${[HEADER, ...lines].join('\r\n')}\r\n`;
-
-/** `rows` lines over three months, 1,25 each: what they come to is known without reading them. */
-export const longFile = (rows: number): string =>
-  salesFile(
-    Array.from({ length: rows }, (_, row) => {
-      const month = String(1 + (row % 3)).padStart(2, '0');
-      return `L${Math.floor(row / 4)};05/${month}/2026;C${row % 700};Cliente ${row % 700};V${row % 5};Familia ${row % 4};1;1,25`;
-    }),
-  );
