@@ -44,6 +44,8 @@ export const views: SameKeys<typeof es.views> = {
 export const rules: SameKeys<typeof es.rules> = {
   title: 'Rules',
   subtitle: 'What each variable compares, and which category each client gets.',
+  read_only:
+    'They hold for the whole company: whoever sees all of it saves them. Here you can read them and try others.',
   indices: 'Indices',
   indices_hint: 'Four comparisons a variable. Press one to change it.',
   edit_index: 'Change %{slot}',
@@ -80,6 +82,7 @@ export const rules: SameKeys<typeof es.rules> = {
   who_moves: 'Clients that change',
   move_value: 'is %{value}, threshold %{threshold}',
   and_more: 'and %{smart_count} more',
+  tried: 'A trial: nothing is saved.',
   holds_from: 'Holds from %{month} on. Past months do not change.',
   save: 'Save the rules',
   discard: 'Discard',

@@ -42,6 +42,7 @@ export const views = {
 export const rules = {
   title: 'Reglas',
   subtitle: 'Qué compara cada variable y qué categoría recibe cada cliente.',
+  read_only: 'Valen para toda la empresa: las guarda quien la ve entera. Aquí puede leerlas y probar otras.',
   indices: 'Índices',
   indices_hint: 'Cuatro comparaciones por variable. Pulse una para cambiarla.',
   edit_index: 'Cambiar %{slot}',
@@ -78,6 +79,7 @@ export const rules = {
   who_moves: 'Clientes que cambian',
   move_value: 'vale %{value}, umbral %{threshold}',
   and_more: 'y %{smart_count} más',
+  tried: 'Una prueba: nada se guarda.',
   holds_from: 'Vale desde %{month}. Los meses pasados no cambian.',
   save: 'Guardar las reglas',
   discard: 'Descartar',

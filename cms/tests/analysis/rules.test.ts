@@ -196,6 +196,17 @@ describe('rules', () => {
     await ana.post('/analysis/rules/preview', { variable: 'revenue', month: '2026-01', conditions }).expect(403);
   });
 
+  test('whoever sees a team only reads the rules and tries others, and saves none', async () => {
+    const lead = await makeUser(cms, admin, { name: 'lucas', role: 'supervisor', scope: 'team', team: [ana.id] });
+    const { data } = (await lead.get('/analysis/rules', { variable: 'revenue' }).expect(200)).body;
+    expect(data.mayChange).toBe(false);
+    const { indices, conditions } = data;
+    const asked = { variable: 'revenue', indices, conditions };
+    await lead.post('/analysis/rules/preview', { ...asked, month: '2026-01' }).expect(200);
+    await lead.put('/analysis/rules', { ...asked, base: data.history[0]?.id }).expect(403);
+    expect((await susana.get('/analysis/rules', { variable: 'revenue' }).expect(200)).body.data.mayChange).toBe(true);
+  });
+
   test('saved rules hold from the running month on; past months only when somebody applies them', async () => {
     const kept = await read();
     const changed = { ...kept, conditions: withThreshold(kept.conditions, 'Crece', '60') };
@@ -286,6 +297,15 @@ describe('rules', () => {
     await susana.post('/analysis/categorise', choice).expect(200);
     const refused = await admin.delete(`/categories/${estable.documentId}`).expect(409);
     expect(refused.body.error.details).toMatchObject({ reason: 'in-use', conditions: 1, choices: 1 });
+    const filters = (one: number | string, other: number | string) => [
+      { column: 'category', operator: 'equals', value: one },
+      { column: 'category', operator: 'not-in', value: [other, 'x'] },
+    ];
+    const table = { variable: 'revenue', month: 'last-data', columns: ['name'] };
+    const view = await make(sofia, '/saved-views', {
+      name: 'Estables',
+      view: { ...table, filters: filters(String(estable.id), estable.id) },
+    });
     const replace = (by: number | null) =>
       susana.post('/analysis/rules/replace', { kind: 'category', id: estable.id, by });
     await replace(null).expect(409);
@@ -293,6 +313,8 @@ describe('rules', () => {
     expect((await replace(alike.id).expect(200)).body.data).toEqual({ conditions: 1, choices: 1 });
     expect(await categories('2026-01')).toEqual(['Crece', 'Cae', 'Nuevo', 'Igual']);
     await admin.get(`/categories/${estable.documentId}`).expect(404);
+    const kept = await sofia.get(`/saved-views/${view.documentId}`).expect(200);
+    expect(kept.body.data.view.filters).toEqual(filters(alike.id, alike.id));
     await susana.post('/analysis/categorise', { ...choice, category: null }).expect(200);
     expect((await categories('2026-01'))[3]).toBe('Igual');
   });

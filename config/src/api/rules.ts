@@ -107,6 +107,8 @@ export interface RulesAnswer {
     conditions: ConditionDraft[];
     /** At most the latest fifty. */
     history: RuleSetEntry[];
+    /** They hold for everybody's clients: false for whoever does not see all of those, and may try but not save. */
+    mayChange: boolean;
   };
   meta: AnalysisMeta;
 }

@@ -21,7 +21,7 @@ interface Kept {
 const FIELDS = ['abcMonths', 'abcCutA', 'abcCutB'] as const satisfies readonly (keyof Kept)[];
 
 /** The company's ABC: months looked back and cut-offs, with how many clients another choice would move. */
-export function AbcPanel() {
+export function AbcPanel({ mayPreview }: { mayPreview: boolean }) {
   const translate = useTranslate();
   const format = useFormat();
   const notify = useNotify();
@@ -41,7 +41,7 @@ export function AbcPanel() {
   const { data, error } = useQuery({
     queryKey: ['analysis', 'abc-preview', months, cutA, cutB],
     queryFn: () => postJson<{ data: AbcPreview }>('/api/analysis/abc/preview', { months, cutA, cutB }),
-    enabled: kept !== undefined,
+    enabled: mayPreview && kept !== undefined,
     placeholderData: keepPreviousData,
   });
   const save = useMutation({

@@ -41,16 +41,18 @@ export default function RulesPage() {
   const header = (
     <PageHeader
       title={translate('rules.title')}
-      subtitle={translate('rules.subtitle')}
+      subtitle={translate(answer?.data.mayChange === false ? 'rules.read_only' : 'rules.subtitle')}
       actions={
-        <>
-          <Button color="secondary" disabled={isDirty || !answer?.meta.dataAsOf} onClick={() => setApplying(true)}>
-            {translate('rules.apply_button')}
-          </Button>
-          <Button color="secondary" disabled={shipped.isPending} onClick={() => shipped.mutate()}>
-            {translate('rules.shipped')}
-          </Button>
-        </>
+        answer?.data.mayChange && (
+          <>
+            <Button color="secondary" disabled={isDirty || !answer.meta.dataAsOf} onClick={() => setApplying(true)}>
+              {translate('rules.apply_button')}
+            </Button>
+            <Button color="secondary" disabled={shipped.isPending} onClick={() => shipped.mutate()}>
+              {translate('rules.shipped')}
+            </Button>
+          </>
+        )
       }
     />
   );
@@ -70,6 +72,7 @@ export default function RulesPage() {
   );
   if (!answer || !draft)
     return [<div key="header">{header}</div>, <div key="tabs">{tabs}</div>, <PageSkeleton key="page" />];
+  const { mayChange } = answer.data;
   return (
     <>
       {header}
@@ -97,10 +100,10 @@ export default function RulesPage() {
             />
           </Panel>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}>
-            <LabelsPanel kind="category" variable={variable} labels={categories} onChanged={readAgain} />
-            <LabelsPanel kind="reason" variable={variable} labels={reasons} onChanged={readAgain} />
+            <LabelsPanel kind="category" {...{ variable, mayChange }} labels={categories} onChanged={readAgain} />
+            <LabelsPanel kind="reason" {...{ variable, mayChange }} labels={reasons} onChanged={readAgain} />
           </Box>
-          <AbcPanel />
+          <AbcPanel mayPreview={mayChange} />
           <HistoryPanel history={answer.data.history} />
         </Box>
         <Box sx={{ position: { lg: 'sticky' }, top: 16, alignSelf: 'start', minWidth: 0, order: { xs: -1, lg: 0 } }}>
@@ -109,8 +112,12 @@ export default function RulesPage() {
       </Box>
       {isDirty && (
         <SaveBar
-          text={translate('rules.holds_from', { month: format.month(answer.meta.runningMonth) })}
-          canSave={toRules(draft) !== null && !save.isPending}
+          text={
+            mayChange
+              ? translate('rules.holds_from', { month: format.month(answer.meta.runningMonth) })
+              : translate('rules.tried')
+          }
+          canSave={mayChange && toRules(draft) !== null && !save.isPending}
           onSave={() => save.mutate()}
           onDiscard={() => setDraft(null)}
         />

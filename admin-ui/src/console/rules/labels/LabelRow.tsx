@@ -10,12 +10,13 @@ import type { Label } from '../use-labels-of';
 interface Props {
   label: Label;
   resource: 'categories' | 'reasons';
+  mayChange: boolean;
   onRemove: () => void;
   onChanged: () => void;
 }
 
 /** A name edited in its place and kept when it is left; Escape brings the old one back. */
-export function LabelRow({ label, resource, onRemove, onChanged }: Props) {
+export function LabelRow({ label, resource, mayChange, onRemove, onChanged }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const errorText = useErrorText();
@@ -48,12 +49,14 @@ export function LabelRow({ label, resource, onRemove, onChanged }: Props) {
           type="color"
           aria-label={translate('rules.color_of', { name: label.name })}
           defaultValue={label.color ?? '#8a8f98'}
+          disabled={!mayChange}
           onBlur={(event) => event.target.value !== label.color && save({ color: event.target.value })}
           sx={{ width: 22, height: 22, p: 0, border: 0, borderRadius: 0.5, bgcolor: 'transparent', cursor: 'pointer' }}
         />
       )}
       <InputBase
         value={name}
+        readOnly={!mayChange}
         onChange={(event) => setName(event.target.value)}
         onBlur={leave}
         onKeyDown={(event) => {
@@ -69,9 +72,11 @@ export function LabelRow({ label, resource, onRemove, onChanged }: Props) {
           '&:hover, &.Mui-focused': { bgcolor: 'action.hover' },
         }}
       />
-      <IconButton size="small" onClick={onRemove} aria-label={translate('rules.delete_of', { name: label.name })}>
-        <Delete fontSize="small" />
-      </IconButton>
+      {mayChange && (
+        <IconButton size="small" onClick={onRemove} aria-label={translate('rules.delete_of', { name: label.name })}>
+          <Delete fontSize="small" />
+        </IconButton>
+      )}
     </Box>
   );
 }

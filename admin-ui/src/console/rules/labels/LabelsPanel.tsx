@@ -15,6 +15,7 @@ interface Props {
   kind: 'category' | 'reason';
   variable: Variable;
   labels: readonly Label[];
+  mayChange: boolean;
   /** Something that others rest on has changed: read it again. */
   onChanged: () => void;
 }
@@ -22,7 +23,7 @@ interface Props {
 const RESOURCE = { category: 'categories', reason: 'reasons' } as const;
 
 /** Categories with their colours, or reasons: added, renamed and taken away here; one in use asks what takes its place. */
-export function LabelsPanel({ kind, variable, labels, onChanged }: Props) {
+export function LabelsPanel({ kind, variable, labels, mayChange, onChanged }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const errorText = useErrorText();
@@ -70,14 +71,17 @@ export function LabelsPanel({ kind, variable, labels, onChanged }: Props) {
             key={label.documentId}
             label={label}
             resource={resource}
+            mayChange={mayChange}
             onRemove={() => void remove(label)}
             onChanged={onChanged}
           />
         ))}
       </Box>
-      <Button startIcon={<Add />} onClick={add} disabled={isPending} sx={{ mt: 1 }}>
-        {translate(`rules.add_${kind}`)}
-      </Button>
+      {mayChange && (
+        <Button startIcon={<Add />} onClick={add} disabled={isPending} sx={{ mt: 1 }}>
+          {translate(`rules.add_${kind}`)}
+        </Button>
+      )}
       {leaving && (
         <ReplaceDialog
           kind={kind}

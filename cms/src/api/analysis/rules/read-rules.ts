@@ -1,4 +1,5 @@
 import type { ConditionDraft, RuleSetEntry, RulesAnswer, Variable } from '@rumbo/config/api';
+import { currentScope } from '../../../access/context';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
 import { metaFor, monthIn, monthLabel, monthNumber, readDataState } from '../queries/data-state';
@@ -37,5 +38,8 @@ export async function readRules(variable: Variable, now: Date): Promise<RulesAns
       validFrom: valid_from === 0 ? null : monthLabel(valid_from),
     }),
   );
-  return { data: { variable, indices: present.indices, conditions, history }, meta: metaFor(variable, state, now) };
+  return {
+    data: { variable, indices: present.indices, conditions, history, mayChange: currentScope().role !== 'rep' },
+    meta: metaFor(variable, state, now),
+  };
 }

@@ -3,6 +3,7 @@ import { AppError } from '@rumbo/config/errors';
 import { asSystem } from '../../../access/context';
 import { notFound } from '../../../http';
 import { usesOf } from './label-uses';
+import { replaceInViews } from './replace-in-views';
 
 const LABELS = {
   category: { table: 'categories', column: 'category_id', key: 'categoryId' },
@@ -10,7 +11,7 @@ const LABELS = {
 } as const;
 
 /**
- * Takes a category or a reason away. What carried it (conditions, choices of people, rules of past months) carries `by`
+ * Takes a category or a reason away. What carried it (conditions, choices of people, rules of past months, filters of saved views) carries `by`
  * from then on; a reason may also go without one. Throws NOT_FOUND, INVALID for a label of another variable, and
  * CONFLICT for a category in use without a replacement.
  */
@@ -47,6 +48,7 @@ export async function replaceLabel({
           where conditions @> jsonb_build_array(jsonb_build_object('${key}', ?::int))`,
         [String(id), by, id],
       );
+      await replaceInViews(trx, { kind, id, by });
       await trx.raw(`delete from public.${table} where id = ?`, [id]);
       return { data: { choices: choices.rowCount, conditions: conditions.rowCount } };
     }),
