@@ -1,6 +1,6 @@
 import { MODEL_VERSION_HEADER } from '@rumbo/config/api';
 import { HttpError } from 'react-admin';
-import { apiFetch } from '../session';
+import { apiFetch, apiUpload } from '../session';
 import { model } from './model';
 import { readError } from './strapi-error';
 
@@ -10,10 +10,25 @@ import { readError } from './strapi-error';
  * with what the reason tells besides.
  */
 export async function callApi<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await apiFetch(path, init).catch((cause: unknown) => {
-    if (init.signal?.aborted) throw cause;
-    throw new HttpError('NETWORK', 0, { code: 'NETWORK' });
-  });
+  return answerOf<T>(
+    await apiFetch(path, init).catch((cause: unknown) => {
+      if (init.signal?.aborted) throw cause;
+      throw unreached();
+    }),
+  );
+}
+
+/** A file and what goes with it, told how far it is (0–1). Rejects like `callApi`. */
+export const uploadForm = async <T>(path: string, body: FormData, onShare: (share: number) => void): Promise<T> =>
+  answerOf<T>(
+    await apiUpload(path, body, onShare).catch(() => {
+      throw unreached();
+    }),
+  );
+
+const unreached = (): HttpError => new HttpError('NETWORK', 0, { code: 'NETWORK' });
+
+async function answerOf<T>(response: Response): Promise<T> {
   model.noticeVersion(response.headers.get(MODEL_VERSION_HEADER));
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (response.ok) return body as T;

@@ -5,6 +5,7 @@ import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
 import { map, place } from './en-maps';
 import { comments, notifications } from './en-notifications';
+import { attachments } from './en-record';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './en-table';
@@ -704,6 +705,7 @@ export const messages = {
   map,
   place,
   strategies,
+  attachments,
   comments,
   notifications,
   tasks,

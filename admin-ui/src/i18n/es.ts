@@ -5,6 +5,7 @@ import { goals } from './es-goals';
 import { map, place } from './es-maps';
 import { comments, notifications } from './es-notifications';
 import { ra } from './es-ra';
+import { attachments } from './es-record';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './es-table';
@@ -705,6 +706,7 @@ export const messages = {
   map,
   place,
   strategies,
+  attachments,
   comments,
   notifications,
   tasks,

@@ -1,5 +1,6 @@
 import { patiently } from './patience';
 import { refresh } from './refresh';
+import { sendForm } from './send-form';
 import { currentToken, isSamePerson } from './token';
 
 function send(path: string, init: RequestInit): Promise<Response> {
@@ -10,13 +11,19 @@ function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** One request, repeated once with a new token when the old one is refused. */
-export async function sendSigned(path: string, init: RequestInit): Promise<Response> {
+export const sendSigned = (path: string, init: RequestInit): Promise<Response> => renewing(() => send(path, init));
+
+/** A file on its way to the API, with the share of it (0–1) that has left: fetch does not tell. Rejects like `apiFetch`. */
+export const apiUpload = (path: string, body: FormData, onShare: (share: number) => void): Promise<Response> =>
+  renewing(() => sendForm({ path, body, token: currentToken(), onShare }));
+
+async function renewing(attempt: () => Promise<Response>): Promise<Response> {
   const used = currentToken();
-  const response = await send(path, init);
+  const response = await attempt();
   if (response.status !== 401) return response;
   const isRenewed = await refresh(used);
   // Somebody else has signed in meanwhile: what one person asked is never asked in the name of another.
-  return isRenewed && isSamePerson(used, currentToken()) ? send(path, init) : response;
+  return isRenewed && isSamePerson(used, currentToken()) ? attempt() : response;
 }
 
 /**

@@ -6,7 +6,7 @@ import { patiently } from './patience';
 import { refresh } from './refresh';
 import { claimSession, currentToken, dropToken, keepToken, onSignedOut } from './token';
 
-export { apiFetch } from './api-fetch';
+export { apiFetch, apiUpload } from './api-fetch';
 export { lastUser } from './last-user';
 export { type Busy, onBusy } from './patience';
 export { onSignedOut };

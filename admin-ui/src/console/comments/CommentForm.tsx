@@ -4,6 +4,10 @@ import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { useId, useRef, useState } from 'react';
 import { HttpError, useTranslate } from 'react-admin';
+import { PickFiles } from '../attachments/PickFiles';
+import { StagedFiles } from '../attachments/StagedFiles';
+import { useFileDrop } from '../attachments/use-file-drop';
+import { useStagedFiles } from '../attachments/use-staged-files';
 import { useErrorText } from '../display/use-error-text';
 import { bodyOf, choose, type Draft, EMPTY_DRAFT } from './draft';
 import { MentionList } from './MentionList';
@@ -16,13 +20,24 @@ interface Props {
   target: CommentTarget;
   start?: Draft;
   submitLabel: string;
-  onSubmit: (body: string) => Promise<void>;
+  onSubmit: (body: string, files: readonly File[]) => Promise<void>;
   /** Given: a way out without saving. */
   onCancel?: () => void;
+  /** False: the text alone is written here. */
+  canAttach?: boolean;
+  autoFocus?: boolean;
 }
 
-/** Where a comment is written: @ offers who can see it, Ctrl or ⌘ with Enter sends. */
-export function CommentForm({ target, start = EMPTY_DRAFT, submitLabel, onSubmit, onCancel }: Props) {
+/** Where a comment is written: @ offers who can see it, files are dropped or pasted, Ctrl or ⌘ with Enter sends. */
+export function CommentForm({
+  target,
+  start = EMPTY_DRAFT,
+  submitLabel,
+  onSubmit,
+  onCancel,
+  canAttach = true,
+  autoFocus = false,
+}: Props) {
   const translate = useTranslate();
   const errorText = useErrorText();
   const [draft, setDraft] = useState(start);
@@ -35,6 +50,8 @@ export function CommentForm({ target, start = EMPTY_DRAFT, submitLabel, onSubmit
     setDraft(chosen.draft);
     requestAnimationFrame(() => field.current?.setSelectionRange(chosen.caret, chosen.caret));
   });
+  const staged = useStagedFiles();
+  const drop = useFileDrop(staged.add);
   const body = bodyOf(draft);
 
   const submit = async (): Promise<void> => {
@@ -42,8 +59,9 @@ export function CommentForm({ target, start = EMPTY_DRAFT, submitLabel, onSubmit
     setBusy(true);
     setError('');
     try {
-      await onSubmit(body);
+      await onSubmit(body, staged.files);
       setDraft(EMPTY_DRAFT);
+      staged.set([]);
     } catch (refused) {
       const names =
         refused instanceof HttpError && refused.body?.code === 'mention-unseen' && refused.body.details.name;
@@ -57,13 +75,14 @@ export function CommentForm({ target, start = EMPTY_DRAFT, submitLabel, onSubmit
   return (
     <Box
       component="form"
+      {...(canAttach && drop.handlers)}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
       sx={{
         border: 1,
-        borderColor: 'divider',
+        borderColor: drop.isOver ? 'primary.main' : 'divider',
         borderRadius: 1,
         '&:focus-within': { borderColor: 'primary.main' },
       }}
@@ -74,6 +93,7 @@ export function CommentForm({ target, start = EMPTY_DRAFT, submitLabel, onSubmit
         minRows={2}
         maxRows={12}
         inputRef={field}
+        autoFocus={autoFocus}
         value={draft.text}
         disabled={isBusy}
         placeholder={translate('comments.placeholder')}
@@ -102,9 +122,11 @@ export function CommentForm({ target, start = EMPTY_DRAFT, submitLabel, onSubmit
       {list.isOpen && (
         <MentionList id={listId} anchor={field.current} people={list.people} marked={list.marked} onTake={list.take} />
       )}
+      <StagedFiles files={staged.files} onChange={staged.set} />
       <Box sx={{ display: 'flex', gap: 1, px: 1, pb: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        {canAttach && <PickFiles isSmall onPick={staged.add} />}
         <Typography role="alert" variant="body2" color="error" sx={{ flex: 1, minWidth: 0, px: 0.5 }}>
-          {error}
+          {error || staged.problem}
         </Typography>
         {onCancel && (
           <Button size="small" onClick={onCancel}>

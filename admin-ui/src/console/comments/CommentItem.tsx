@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { mentionParts } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { AttachmentList } from '../attachments/AttachmentList';
 import { useFormat } from '../display/use-format';
 import { CommentForm } from './CommentForm';
 import { draftOf } from './draft';
@@ -20,14 +21,16 @@ interface Props {
   isOwn: boolean;
   onEdit: (body: string) => Promise<void>;
   onRemove: () => void;
+  /** A file of it is gone. */
+  onChange: () => unknown;
 }
 
 /** Who said what, and when; one's own can be edited and deleted. */
-export function CommentItem({ comment, target, isOwn, onEdit, onRemove }: Props) {
+export function CommentItem({ comment, target, isOwn, onEdit, onRemove, onChange }: Props) {
   const translate = useTranslate();
   const format = useFormat();
   const [isEditing, setEditing] = useState(false);
-  const { body, author, createdAt, updatedAt } = comment;
+  const { body, author, createdAt, updatedAt, attachments } = comment;
   const isEdited = Date.parse(updatedAt) - Date.parse(createdAt) > EDITED_MS;
   return (
     <Box component="li" sx={{ listStyle: 'none', py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
@@ -56,6 +59,7 @@ export function CommentItem({ comment, target, isOwn, onEdit, onRemove }: Props)
         <CommentForm
           target={target}
           start={draftOf(body)}
+          canAttach={false}
           submitLabel={translate('comments.save')}
           onCancel={() => setEditing(false)}
           onSubmit={async (text) => {
@@ -77,6 +81,9 @@ export function CommentItem({ comment, target, isOwn, onEdit, onRemove }: Props)
           )}
         </Typography>
       )}
+      <Box sx={{ mt: attachments.length > 0 ? 1 : 0 }}>
+        <AttachmentList files={attachments} onGone={onChange} />
+      </Box>
     </Box>
   );
 }

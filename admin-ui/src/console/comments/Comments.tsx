@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useGetIdentity, useTranslate } from 'react-admin';
+import { UploadRows } from '../attachments/UploadRows';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
 import { CommentForm } from './CommentForm';
@@ -13,11 +14,12 @@ import { type CommentTarget, useComments } from './use-comments';
 export function Comments({ target }: { target: CommentTarget }) {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
-  const { comments, data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, add, edit, remove } =
+  const { comments, data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, uploads, ...change } =
     useComments(target);
   return (
     <Panel title={translate('comments.title')}>
-      <CommentForm target={target} submitLabel={translate('comments.send')} onSubmit={add} />
+      <CommentForm target={target} submitLabel={translate('comments.send')} onSubmit={change.add} />
+      <UploadRows uploads={uploads} onForget={change.forget} />
       {error && <LoadError error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={72} />}
       <Box component="ul" sx={{ m: 0, p: 0, mt: 1 }}>
@@ -27,8 +29,9 @@ export function Comments({ target }: { target: CommentTarget }) {
             comment={comment}
             target={target}
             isOwn={comment.author !== null && comment.author.id === identity?.id}
-            onEdit={(body) => edit(comment, body)}
-            onRemove={() => remove(comment)}
+            onEdit={(body) => change.edit(comment, body)}
+            onRemove={() => change.remove(comment)}
+            onChange={change.readAgain}
           />
         ))}
       </Box>

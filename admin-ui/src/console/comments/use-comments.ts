@@ -1,8 +1,9 @@
-import type { SubjectType } from '@rumbo/config/api';
+import type { Attachment, SubjectType } from '@rumbo/config/api';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAddUndoableMutation, useNotify } from 'react-admin';
 import { callApi, postJson, putJson } from '../../data/api';
+import { useUploads } from '../attachments/use-uploads';
 import { useErrorText } from '../display/use-error-text';
 
 /** What comments are on; `id` is the documentId. */
@@ -17,6 +18,7 @@ export interface Comment {
   createdAt: string;
   updatedAt: string;
   author: { id: number; displayName: string | null } | null;
+  attachments: Attachment[];
 }
 
 interface Page {
@@ -32,6 +34,7 @@ export function useComments({ type, id }: CommentTarget) {
   const errorText = useErrorText();
   const client = useQueryClient();
   const addUndoable = useAddUndoableMutation();
+  const { uploads, send, forget } = useUploads();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const queryKey = ['comments', type, id];
   const query = useInfiniteQuery({
@@ -53,8 +56,15 @@ export function useComments({ type, id }: CommentTarget) {
     comments: (query.data?.pages ?? [])
       .flatMap(({ data }) => data)
       .filter(({ documentId }) => !hidden.includes(documentId)),
-    async add(body: string): Promise<void> {
-      await postJson('/api/comments', { data: { body, [type]: id } });
+    uploads,
+    forget,
+    readAgain,
+    /** The files follow the comment; those that are refused stay in `uploads`. */
+    async add(body: string, files: readonly File[]): Promise<void> {
+      const { data } = await postJson<{ data: Comment }>('/api/comments', { data: { body, [type]: id } });
+      await readAgain();
+      if (files.length === 0) return;
+      await send(files, { type: 'comment', id: data.documentId });
       await readAgain();
     },
     /** Saved at once; undoing it writes the text from before. */

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { ShowBase, useShowContext } from 'react-admin';
 import type { ConsoleRecord } from '../../data/strapi-record';
+import { Attachments } from '../attachments/Attachments';
 import { Comments } from '../comments/Comments';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
@@ -39,6 +40,7 @@ function ShowPage() {
         <Panel>
           <FieldList type={type} record={record} without={['name', 'view']} />
         </Panel>
+        <Attachments target={{ type: 'strategy', id: String(record.id) }} />
         <Comments target={{ type: 'strategy', id: String(record.id) }} />
       </Box>
     </>
