@@ -1,5 +1,7 @@
+import { offlineDay } from './portal/offline-day';
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
 import { mailWith } from './setup/mail';
+import { PIXEL } from './setup/pixel';
 import { type Product, startProduct, until } from './setup/product';
 import { makeUser, PASSWORD, type Rest, signIn } from './setup/rest';
 import { PROFILE, salesFile } from './setup/sales';
@@ -9,11 +11,6 @@ let product: Product;
 let admin: Rest;
 const reps: Record<string, number> = {};
 const today = () => new Date().toISOString().slice(0, 10);
-/** One white pixel. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
-  'base64',
-);
 
 beforeAll(async () => {
   product = await startProduct();
@@ -82,7 +79,7 @@ test('a rep checks in where they stand, with a photo, finishes the task and make
     await page.getByRole('link', { name: 'Visité' }).click();
     await page.getByText('a 40 m del cliente').waitFor();
     await page.getByText('Pedido tomado').click();
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: PNG });
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: PIXEL });
     await page.getByAltText('foto 1').waitFor();
     await page.getByLabel(task.title).check();
     await page.getByRole('button', { name: 'Guardar' }).click();
@@ -114,3 +111,7 @@ test('a rep checks in where they stand, with a photo, finishes the task and make
     ['Visita de rosa', 'todo', null],
   ]);
 }, 90_000);
+
+test('20 writes offline are applied once, whatever happens to the phone in between', async () => {
+  await offlineDay(product, admin, 'tomas');
+}, 120_000);

@@ -37,7 +37,11 @@ export async function journey(page: Page, name: string, steps: () => Promise<voi
       cause: error,
     });
   } finally {
-    await page.context().close();
+    // One that was killed on purpose is closed.
+    await page
+      .context()
+      .close()
+      .catch(() => undefined);
   }
 }
 

@@ -17,8 +17,12 @@ export const sendSigned = (path: string, init: RequestInit): Promise<Response> =
 export const apiUpload = (path: string, body: FormData, onShare: (share: number) => void): Promise<Response> =>
   renewing(() => sendForm({ path, body, token: currentToken(), onShare }));
 
+const NO_SESSION = (): Response => new Response(null, { status: 401 });
+
+/** Without a token one is asked for first: the server answers a stranger 403, which would read as a refusal of what was asked. */
 async function renewing(attempt: () => Promise<Response>): Promise<Response> {
   const used = currentToken();
+  if (!used) return (await refresh(null)) ? attempt() : NO_SESSION();
   const response = await attempt();
   if (response.status !== 401) return response;
   const isRenewed = await refresh(used);

@@ -3,7 +3,6 @@ import { apiFetch, sendSigned } from './api-fetch';
 import { deviceId, markSignedIn, markSignedOut, wasSignedOut } from './device';
 import { closeLastUser, forgetLastUser, lastUser, rememberUser } from './last-user';
 import { patiently } from './patience';
-import { refresh } from './refresh';
 import { claimSession, currentToken, dropToken, keepToken, onSignedOut } from './token';
 
 export { apiFetch, apiUpload } from './api-fetch';
@@ -64,8 +63,7 @@ export function restoreOffline(): SessionUser | null {
 export async function restore(): Promise<SessionUser | null> {
   if (user && currentToken()) return user;
   if (wasSignedOut()) return null;
-  const noSession = () => new Response(null, { status: 401 });
-  return keepUser(await patiently(async () => ((await refresh(null)) ? sendSigned(ME, {}) : noSession())));
+  return keepUser(await patiently(() => sendSigned(ME, {})));
 }
 
 /** `identifier` is the user name or the mail address. Throws a LoginError. */

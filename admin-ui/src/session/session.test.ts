@@ -17,10 +17,12 @@ const me = {
 let calls: string[];
 let session: Session;
 
+let stored: Map<string, string>;
+
 /** A fresh copy of the modules is a fresh page; `fetch` is the border to the server. */
-async function openPage(answer: Answer): Promise<void> {
+async function openPage(answer: Answer, { keepsStorage = false } = {}): Promise<void> {
   calls = [];
-  const stored = new Map<string, string>();
+  if (!keepsStorage) stored = new Map();
   Object.assign(globalThis, {
     BroadcastChannel: undefined,
     localStorage: {
@@ -105,6 +107,20 @@ describe('session', () => {
     expect(session.currentUser()?.username).toBe('ana');
   });
 
+  it('asks for a token before the first request of a page opened offline: a stranger is answered 403', async () => {
+    const { state, answer } = server();
+    const strict: Answer = (request) =>
+      request.authorization || request.path.includes('/auth/') ? answer(request) : json(403, {});
+    await openPage(strict);
+    await session.login('ana', 'secret');
+    await openPage(strict, { keepsStorage: true });
+    expect(session.restoreOffline()).toMatchObject({ username: 'ana' });
+    state.refreshStatus = 401;
+    expect((await session.apiFetch('/api/tasks', { method: 'POST' })).status).toBe(401);
+    expect(count('POST /api/tasks')).toBe(0);
+    expect(session.currentUser()).toBeNull();
+  });
+
   it('says why a login did not work', async () => {
     await openPage(() => json(400, {}));
     await expect(session.login('ana', 'wrong')).rejects.toMatchObject({ reason: 'bad-credentials' });
@@ -131,9 +147,18 @@ describe('a server that restarts', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
+  /** Signed in; from then on `later` answers. */
+  async function openSignedIn(later: Answer): Promise<void> {
+    const { answer } = server();
+    let isIn = false;
+    await openPage((request) => (isIn ? later : answer)(request));
+    await session.login('ana', 'secret');
+    isIn = true;
+  }
+
   it('is waited for by a read, as long as it asks, and the user is told', async () => {
     let answers = 0;
-    await openPage(() => (++answers < 3 ? json(503, {}, { 'retry-after': '2' }) : json(200, {})));
+    await openSignedIn(() => (++answers < 3 ? json(503, {}, { 'retry-after': '2' }) : json(200, {})));
     const states: string[] = [];
     session.onBusy((state) => states.push(state));
     const answer = session.apiFetch('/api/clients');
@@ -143,7 +168,7 @@ describe('a server that restarts', () => {
   });
 
   it('is given up after 15 s with its own answer', async () => {
-    await openPage(() => json(503, {}));
+    await openSignedIn(() => json(503, {}));
     const answer = session.apiFetch('/api/clients');
     await jest.advanceTimersByTimeAsync(15_000);
     expect((await answer).status).toBe(503);
@@ -151,7 +176,7 @@ describe('a server that restarts', () => {
   });
 
   it('gets a write once only', async () => {
-    await openPage(() => json(503, {}));
+    await openSignedIn(() => json(503, {}));
     expect((await session.apiFetch('/api/tasks', { method: 'POST' })).status).toBe(503);
     expect(count('POST /api/tasks')).toBe(1);
   });

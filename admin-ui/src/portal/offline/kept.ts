@@ -1,4 +1,4 @@
-import { type Compared, compare } from './compare';
+import { type Compared, compare } from '../../clash/compare';
 import { store } from './store';
 import type { Write } from './write';
 
@@ -62,6 +62,26 @@ export async function dropSent(sent: Kept, answer: unknown): Promise<void> {
     await tx.store.put({ ...later, base });
   }
   await tx.done;
+}
+
+/**
+ * Sets an update aside that clashes. Updates of the same record that wait behind it would clash after it one by one: they
+ * become part of it, and one question is asked. Returns their ids.
+ */
+export async function setAsideClash(write: Kept, failure: Failure): Promise<number[]> {
+  const tx = (await store()).transaction('writes', 'readwrite');
+  const all = await tx.store.index('user').getAll(write.user);
+  const behind = all.filter(
+    ({ id, path, method, state }) =>
+      id > write.id && path === write.path && method === write.method && state === 'waiting',
+  );
+  const data = Object.assign({}, dataOf(write), ...behind.map(dataOf)) as Record<string, unknown>;
+  const whole = { ...write, body: { ...write.body, data } };
+  const { clashing } = comparedWith(whole, failure.current ?? {});
+  for (const { id } of behind) await tx.store.delete(id);
+  await tx.store.put({ ...whole, state: 'aside', failure: { ...failure, fields: clashing } });
+  await tx.done;
+  return behind.map(({ id }) => id);
 }
 
 /** The fields a write sets. */

@@ -243,6 +243,19 @@ describe('a write that comes too late', () => {
     expect(await page.writesOf(7)).toEqual([]);
   });
 
+  it('asks once about a record, however often it was changed on this phone', async () => {
+    answer = () => stale({ ...seen, state: 'cancelled', updatedAt: V(2) });
+    network(false);
+    await update({ state: 'doing' }, seen);
+    await update({ state: 'done', title: 'c' }, seen);
+    network(true);
+    await page.flush();
+    expect(sent).toHaveLength(1);
+    expect(await page.writesOf(7)).toMatchObject([
+      { state: 'aside', body: { data: { state: 'done', title: 'c' } }, failure: { fields: ['state'] } },
+    ]);
+  });
+
   it('does not clash with what the same phone sent before it', async () => {
     let standing = { ...seen };
     let turn = 1;

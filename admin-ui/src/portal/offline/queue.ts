@@ -1,6 +1,6 @@
 import { currentUser } from '../../session';
 import { announce, announceSent, storageFailed } from './changes';
-import { add, drop, dropSent, type Failure, type Kept, type NewWrite, put, writesOf } from './kept';
+import { add, drop, dropSent, type Failure, type Kept, type NewWrite, put, setAsideClash, writesOf } from './kept';
 import { send, type Verdict } from './send';
 import type { Outcome } from './write';
 
@@ -99,8 +99,8 @@ async function settle(write: Kept, verdict: Exclude<Verdict, { kind: 'later' }>)
       await put({ ...write, base: verdict.base });
       return true;
     case 'clash':
-      await put({ ...write, state: 'aside', failure: verdict.failure });
-      tell?.({ state: 'aside' });
+      for (const id of [write.id, ...(await setAsideClash(write, verdict.failure))])
+        waiting.get(id)?.({ state: 'aside' });
       return true;
     case 'refused':
       // A screen that is still there has what was written, and says why it was refused.

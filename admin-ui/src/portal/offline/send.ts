@@ -1,3 +1,4 @@
+import { ofVersion } from '../../clash/compare';
 import { apiFetch } from '../../session';
 import { comparedWith, type Failure, type Kept } from './kept';
 import type { Write } from './write';
@@ -23,7 +24,7 @@ export async function send(write: Kept): Promise<Verdict> {
     ...bodyOf(write),
     headers: {
       'Idempotency-Key': write.key,
-      ...(method === 'PUT' && base?.updatedAt ? { 'If-Match': `"${base.updatedAt}"` } : {}),
+      ...(method === 'PUT' && base?.updatedAt ? ofVersion(base.updatedAt) : {}),
       ...(write.files || !write.body ? {} : { 'Content-Type': 'application/json' }),
     },
   }).catch(() => null);

@@ -15,6 +15,13 @@ export function compare({ mine, base, current }: { mine: Fields; base: Fields; c
   return { clashing: Object.keys(mine).filter(isClash) };
 }
 
+/** The fields of `mine` that are not as they were seen. */
+export const changedFields = (mine: Fields, base: Fields): string[] =>
+  Object.keys(mine).filter((field) => !isSame(mine[field], base[field]));
+
+/** The header that makes an update of `updatedAt` (as the API gave it) refused when the record has moved on since. */
+export const ofVersion = (updatedAt: string): { 'If-Match': string } => ({ 'If-Match': `"${updatedAt}"` });
+
 /** Nothing is nothing, however it is written; 9:30 is 09:30:00.000; a relation is whom it points to. */
 const isSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
 
