@@ -1,6 +1,6 @@
 export const calendar = {
   label:
-    'Calendario de tareas: flechas para ir de un día a otro, Entrar para abrir el día, n para una tarea nueva en él',
+    'Calendario de tareas: flechas para ir de un día a otro, Entrar para abrir el día, n para una tarea nueva en él. En una tarea, Alt y flechas la mueven.',
   today: 'Hoy',
   span: 'Qué se ve',
   day: 'Día',
@@ -15,8 +15,12 @@ export const calendar = {
   all_day: 'Sin hora',
   show_more: '%{smart_count} más',
   more_than_shown: 'Hay más tareas de las que caben aquí: faltan las últimas. Use los filtros para ver menos.',
-  coming: 'Todavía no existe: saldrá de la repetición',
+  coming: 'Vendrá de la repetición',
+  legend: 'Qué dice cada signo',
+  priority: 'prioridad %{priority}',
+  empty: 'No hay tareas en estas fechas.',
   moved: 'Se movió «%{title}»',
+  moved_alone: 'Se movió «%{title}»; las demás de la repetición siguen en sus días',
   undo: 'Deshacer',
   undone: 'Volvió a donde estaba',
   series_title: '«%{title}» se repite. ¿Para cuáles vale la hora nueva?',

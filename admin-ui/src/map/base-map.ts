@@ -10,7 +10,10 @@ export interface BaseWords {
   zoomOut: string;
 }
 
-/** Near enough to tell streets apart, far enough to see where in town one is; without tiles, which town is near. */
+/**
+ * Near enough to tell streets apart, far enough to see where in town one is; one place without tiles needs to show
+ * which town is near.
+ */
 const CLOSE_ZOOM = { tiles: 15, plain: 11 };
 
 /**
@@ -45,5 +48,9 @@ export function fitTo(map: LeafletMap, places: readonly Place[], { tiles, cities
   const shown = places.length > 0 ? places : cities;
   if (shown.length === 0) return;
   const bounds: LatLngBoundsExpression = shown.map(({ latitude, longitude }) => [latitude, longitude]);
-  map.fitBounds(bounds, { padding: [40, 40], maxZoom: tiles ? CLOSE_ZOOM.tiles : CLOSE_ZOOM.plain, animate: false });
+  map.fitBounds(bounds, {
+    padding: [40, 40],
+    maxZoom: tiles || shown.length > 1 ? CLOSE_ZOOM.tiles : CLOSE_ZOOM.plain,
+    animate: false,
+  });
 }

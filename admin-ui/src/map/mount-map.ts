@@ -11,12 +11,11 @@ interface Options {
   /** Of `GET /api/meta/map`. */
   meta: MapMeta;
   words: BaseWords & {
-    /** On a card's button. */
-    open: string;
     /** What a bubble of many pins holds: "12 tareas". */
     many: (count: number) => string;
   };
-  onOpen: (id: string) => void;
+  /** A link of a card was chosen. */
+  onOpen: (to: string) => void;
 }
 
 export interface MountedMap {
@@ -36,7 +35,7 @@ export interface MountedMap {
  * when a map is opened, it weighs as much as the portal's first screen:
  *
  *     const { mountMap } = await import('../../map/mount-map');
- *     const map = mountMap(element, { meta, words, onOpen: (id) => go(id) });
+ *     const map = mountMap(element, { meta, words, onOpen: (to) => go(to) });
  *     map.show(points);          // again whenever they change
  *     return () => map.remove();
  *
@@ -58,7 +57,7 @@ export function mountMap(element: HTMLElement, { meta, words, onOpen }: Options)
       const visits = points.filter(({ order }) => order !== undefined).sort(byOrder);
       for (const point of points) {
         const made = pin({ ...point, label: point.title });
-        made.bindPopup(() => card(point, words.open, onOpen), { className: 'map__popup', maxWidth: 280 });
+        made.bindPopup(() => card(point, onOpen), { className: 'map__popup', maxWidth: 280 });
         pins.set(point.id, made);
         if (point.order !== undefined) alone.addLayer(made);
       }

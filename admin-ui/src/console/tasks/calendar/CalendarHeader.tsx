@@ -7,6 +7,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import { Legend } from './Legend';
 import { SPANS, type Span, shiftSpan } from './local-days';
 import type { Shown } from './use-span';
 
@@ -43,13 +44,14 @@ export function CalendarHeader({ title, span, day, today, onShow }: Props) {
       <Typography variant="h2" aria-live="polite" sx={{ '&::first-letter': { textTransform: 'uppercase' } }}>
         {title}
       </Typography>
+      <Legend />
       <ToggleButtonGroup
         exclusive
         size="small"
         value={span}
         aria-label={translate('calendar.span')}
         onChange={(_event, next: Span | null) => next && onShow({ span: next })}
-        sx={{ ml: { sm: 'auto' } }}
+        sx={{ ml: { sm: 'auto', md: 0 } }}
       >
         {SPANS.map((one) => (
           <ToggleButton key={one} value={one}>

@@ -21,9 +21,11 @@ import { EventBody } from './EventBody';
 import { eventsOf, movedTo, stretchedTo, type TaskEvent } from './events';
 import { dateOf, dayOf, SPANS, timeOf, wallClock, windowOf } from './local-days';
 import { calendarLocalizer, firstOfWeek, titleOf } from './localizer';
+import { movedByKey } from './move-by-key';
 import { SeriesQuestion } from './SeriesQuestion';
 import { useCalendar } from './use-calendar';
 import { useCalendarKeys } from './use-calendar-keys';
+import { useKeptFocus } from './use-kept-focus';
 import { useReschedule } from './use-reschedule';
 import { useSpan } from './use-span';
 
@@ -31,6 +33,8 @@ const COMPONENTS = { event: EventBody };
 const VIEWS = [...SPANS];
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
+/** Tasks without an hour that a day of a week shows; the rest is behind "more". */
+const ROWS_ABOVE_HOURS = 6;
 /** The hours in sight when a day is opened. */
 const MORNING = new Date(1970, 0, 1, 7);
 
@@ -50,6 +54,8 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
   const { asking, reschedule, answer } = useReschedule();
   const localizer = useMemo(() => calendarLocalizer(locale), [locale]);
   const events = useMemo(() => eventsOf(data?.data ?? []), [data]);
+
+  const { region, keepFocusOn } = useKeptFocus(events);
 
   const open = ({ task }: TaskEvent): void => void navigate(`/tasks/${task.id}/show`);
   const make = (record: { startDate?: string; dueDate: string; dueTime?: string; minutes?: number }): void => {
@@ -79,6 +85,17 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
     });
   };
 
+  const onEventKey = (event: TaskEvent, pressed: KeyboardEvent): void => {
+    if (pressed.key === 'Enter') open(event);
+    const to = pressed.altKey && canMove(event) ? movedByKey(pressed.key, span, event) : null;
+    const change = to && movedTo(event, to);
+    if (!change) return;
+    // Alt and left is the way back in some browsers.
+    pressed.preventDefault();
+    keepFocusOn(event.task.id);
+    reschedule(event.task, change);
+  };
+
   return (
     <Box>
       {/* On the body: the list of "more" hangs there. */}
@@ -90,9 +107,9 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
         title={titleOf(locale, { from: dateOf(span === 'week' ? window.from : day), to: dateOf(window.to) }, span)}
         onShow={show}
       />
-      {data?.meta.more && (
+      {data && (data.meta.more || events.length === 0) && (
         <Typography variant="body2" color="text.secondary" role="status" sx={{ mb: 1 }}>
-          {translate('calendar.more_than_shown')}
+          {translate(data.meta.more ? 'calendar.more_than_shown' : 'calendar.empty')}
         </Typography>
       )}
       {data ? (
@@ -103,6 +120,7 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
           aria-label={translate('calendar.label')}
           aria-busy={isPlaceholderData}
           onKeyDown={onKeyDown}
+          ref={region}
         >
           <DragCalendar
             localizer={localizer}
@@ -118,6 +136,7 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
             getNow={now}
             scrollToTime={MORNING}
             popup
+            allDayMaxRows={ROWS_ABOVE_HOURS}
             dayLayoutAlgorithm="no-overlap"
             selectable
             resizable={span !== 'month'}
@@ -126,7 +145,7 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
             onEventDrop={onDrop}
             onEventResize={onResize}
             onSelectEvent={open}
-            onKeyPressEvent={(event, pressed) => (pressed as unknown as KeyboardEvent).key === 'Enter' && open(event)}
+            onKeyPressEvent={(event, pressed) => onEventKey(event, pressed as unknown as KeyboardEvent)}
             onSelectSlot={onSlot}
             eventPropGetter={({ task, isComing }) => ({
               className: `calendar__event calendar__event--${task.priority} calendar__event--${isComing ? 'coming' : task.state}`,

@@ -89,3 +89,7 @@ export const asItWas = ({ startDate, dueDate, dueTime, minutes }: TaskItem) => (
 /** Days are each task's own; hours can be those of its whole series. */
 export const concernsSeries = (task: TaskItem, { dueTime, minutes }: TimeChange): boolean =>
   task.isSeries && (dueTime !== task.dueTime || minutes !== task.minutes);
+
+/** Moved to another day, a task of a series leaves the others where they are. */
+export const isDayOfSeries = (task: TaskItem, { dueDate }: TimeChange): boolean =>
+  task.isSeries && dueDate !== dayOfTask(task);

@@ -11,13 +11,8 @@ interface Range {
 /** How the calendar writes days and hours: as the locale does, by Intl. Reckoning is the library's own. */
 export function calendarLocalizer(locale: string): DateLocalizer {
   const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, options);
-  // In Spanish from 0 to 23, as hours stand everywhere else in the product: "p. m." takes the room of a title.
-  const isSpanish = locale.startsWith('es');
-  const hour = of({
-    hour: isSpanish ? '2-digit' : 'numeric',
-    minute: '2-digit',
-    ...(isSpanish && { hourCycle: 'h23' }),
-  });
+  // From 0 to 23, as hours stand everywhere else in the product: "p. m." takes the room of a title.
+  const hour = of({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = of({ day: 'numeric' });
   const weekday = of({ weekday: 'short' });
   const column = of({ weekday: 'short', day: 'numeric' });

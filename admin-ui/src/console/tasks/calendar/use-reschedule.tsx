@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { putJson } from '../../../data/api';
 import { useErrorText } from '../../display/use-error-text';
-import { asItWas, concernsSeries, type TimeChange } from './events';
+import { asItWas, concernsSeries, isDayOfSeries, type TimeChange } from './events';
 import { CALENDARS } from './use-calendar';
 
 /** Which tasks of a series get the new hour. */
@@ -62,7 +62,9 @@ export function useReschedule() {
     };
     notify(
       <SnackbarContent
-        message={translate('calendar.moved', { title: task.title })}
+        message={translate(isDayOfSeries(task, change) ? 'calendar.moved_alone' : 'calendar.moved', {
+          title: task.title,
+        })}
         action={
           <Button color="inherit" onClick={undo}>
             {translate('calendar.undo')}

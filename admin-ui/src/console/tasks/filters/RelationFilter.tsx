@@ -8,7 +8,7 @@ import { useOwnType } from '../../types/use-own-type';
 
 interface Props {
   field: 'assignee' | 'client' | 'strategy';
-  /** Id of the one that is chosen; empty: any. */
+  /** Of the one that is chosen: a person's number, else a documentId; empty: any. */
   value: string;
   onChange: (id: string) => void;
 }
@@ -26,8 +26,11 @@ export function RelationFilter({ field, value, onChange }: Props) {
         relation={attribute.relation}
         label={labels.field(type, attribute)}
         value={value === '' ? null : (data ?? null)}
-        onChange={(chosen) => onChange(chosen && !Array.isArray(chosen) ? String(chosen.id) : '')}
+        onChange={(chosen) => onChange(chosen && !Array.isArray(chosen) ? idOf(field, chosen) : '')}
       />
     </Box>
   );
 }
+
+const idOf = (field: Props['field'], { id, rowId }: ConsoleRecord): string =>
+  String(field === 'assignee' ? (rowId ?? '') : id);

@@ -12,7 +12,7 @@ interface Props {
   points: readonly MapPoint[];
   /** One whose card is opened; a new object opens it again. */
   chosen: { id: string } | null;
-  onOpen: (id: string) => void;
+  onOpen: (to: string) => void;
 }
 
 /** The shared map (src/map) with the console's words and colours. */
@@ -26,10 +26,9 @@ export function PlacesMap({ meta, points, chosen, onOpen }: Props) {
     const words = {
       zoomIn: translate('map.zoom_in'),
       zoomOut: translate('map.zoom_out'),
-      open: translate('map.open'),
       many: (count: number) => translate('map.many', { smart_count: count }),
     };
-    return (into) => mountMap(into, { meta, words, onOpen: (id) => latest.current(id) });
+    return (into) => mountMap(into, { meta, words, onOpen: (to) => latest.current(to) });
   });
   useEffect(() => map?.show(points), [map, points]);
   useEffect(() => {

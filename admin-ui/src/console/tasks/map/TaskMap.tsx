@@ -31,7 +31,13 @@ export default function TaskMap({ filters }: { filters: TaskFilters }) {
   const visits = useVisits(tasks, today);
   const { order } = visits;
   const points = useMemo(() => {
-    const words = { today, day, late: translate('map.late') };
+    const words = {
+      today,
+      day,
+      late: translate('map.late'),
+      openTask: translate('map.open_task'),
+      openClient: translate('map.open_client'),
+    };
     return order
       ? order.stops.flatMap(({ tasks: here }, at) => here.map((task) => pointOf(task, words, at + 1)))
       : tasks.map((task) => pointOf(task, words));
@@ -42,7 +48,7 @@ export default function TaskMap({ filters }: { filters: TaskFilters }) {
   return (
     <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { md: 'minmax(0, 1fr) 280px' } }}>
       <Box>
-        <PlacesMap meta={meta} points={points} chosen={chosen} onOpen={(id) => void navigate(`/tasks/${id}/show`)} />
+        <PlacesMap meta={meta} points={points} chosen={chosen} onOpen={navigate} />
         <Typography variant="body2" color="text.secondary" role="status" sx={{ mt: 0.5 }}>
           {translate('map.many', { smart_count: points.length })}
           {data.meta.more && ` · ${translate('map.more_than_shown')}`}

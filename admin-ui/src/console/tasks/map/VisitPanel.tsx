@@ -76,7 +76,7 @@ export function VisitPanel({ asked, people, order, trouble, onAsk, onChoose }: P
                         width: '100%',
                         textAlign: 'left',
                         py: 0.5,
-                        fontSize: 13,
+                        font: 'inherit',
                         borderRadius: 1,
                       }}
                     >

@@ -6,10 +6,12 @@ interface Words {
   /** A local day as people read it. */
   day: (day: string) => string;
   late: string;
+  openTask: string;
+  openClient: string;
 }
 
 /** A task as a pin: when it is due, for whom and whose, and where; late ones say so. */
-export function pointOf(task: PlacedTask, { today, day, late }: Words, order?: number): MapPoint {
+export function pointOf(task: PlacedTask, { today, day, late, openTask, openClient }: Words, order?: number): MapPoint {
   const { id, latitude, longitude, title, state, dueDate, dueTime, client, assignee, address } = task;
   const isOpen = state === 'todo' || state === 'doing';
   const isLate = isOpen && dueDate !== null && dueDate < today;
@@ -20,6 +22,10 @@ export function pointOf(task: PlacedTask, { today, day, late }: Words, order?: n
     longitude,
     title,
     lines: [isLate ? `${when} · ${late}` : when, client?.name ?? '', assignee?.label ?? '', address ?? ''],
+    links: [
+      { label: openTask, to: `/tasks/${id}/show` },
+      ...(client ? [{ label: openClient, to: `/clients/${client.id}/show` }] : []),
+    ],
     mark: isLate ? 'late' : isOpen ? 'plain' : 'done',
     ...(order !== undefined && { order }),
   };
