@@ -104,7 +104,7 @@ describe('indices', () => {
         { value: null, note: 'new' },
       ],
     ]);
-    expect(answer.meta.columns['I1']).toEqual({ unit: 'index', of: 'percent', label: 'Contra el mes anterior' });
+    expect(answer.meta.columns['I1']).toMatchObject({ unit: 'index', of: 'percent', label: 'Contra el mes anterior' });
   });
 
   test('a window that begins before the data gives no data', async () => {

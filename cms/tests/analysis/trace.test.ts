@@ -201,6 +201,20 @@ describe.each([3, 8])('random sales %i', (seed) => {
       const view = { variable, month, window: 6 };
       const { meta } = await tableAnswer(admin, { ...view, ...table });
       const total = await trace(admin, { ...view, table });
+      // An answer says by itself how its numbers are made, as their trace does.
+      expect([meta.formula, meta.period, meta.rowCount]).toEqual([
+        total.meta.formula,
+        { from: month, to: month },
+        meta.total,
+      ]);
+      const shown = await tableAnswer(admin, { ...view, columns: ['I1', 'previous', 'owner'] });
+      const client = shown.data[0]?.client.id;
+      for (const number of ['I1', 'previous'] as const) {
+        if (!client) continue;
+        const opened = await trace(admin, { ...view, number, client });
+        expect(shown.meta.columns[number]?.formula).toEqual(opened.meta.formula);
+      }
+      expect(shown.meta.columns['owner']).not.toHaveProperty('formula');
       expect(total.meta.value).toEqual(meta.totals.actual);
       const summed = await fromRows(admin, { ...view, table }, total);
       expect(summed).toEqual(meta.totals.actual === null ? null : microsOf(meta.totals.actual));

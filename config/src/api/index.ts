@@ -4,6 +4,7 @@ export * from './dashboard';
 export * from './decimal';
 export * from './demo';
 export * from './export';
+export * from './formula';
 export * from './goals';
 export * from './health';
 export * from './imports';

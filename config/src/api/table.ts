@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnalysisMeta, compareMode } from './analysis';
+import type { Explained, TraceFormula } from './formula';
 import type { ConditionDefinition, IndexDefinition, IndexMetric, IndexSlot, IndexValue } from './indices';
 import { anyReference, reference } from './reference';
 import { VARIABLE_NAMES } from './variables';
@@ -154,14 +155,16 @@ export interface TableRow {
 
 export interface TableAnswer {
   data: TableRow[];
-  meta: AnalysisMeta & {
-    total: number;
-    page: number;
-    pageSize: number;
-    columns: Record<string, { unit: TableUnit; of?: TableUnit; label?: string }>;
-    /** The variable over all rows of the answer, as its own figure: what does not add up is counted anew. */
-    totals: { actual: string | number | null; previous: string | number | null };
-  };
+  meta: AnalysisMeta &
+    Explained & {
+      total: number;
+      page: number;
+      pageSize: number;
+      /** `formula`: how its numbers are made, for columns that open their rows. */
+      columns: Record<string, { unit: TableUnit; of?: TableUnit; label?: string; formula?: TraceFormula }>;
+      /** The variable over all rows of the answer, as its own figure: what does not add up is counted anew. */
+      totals: { actual: string | number | null; previous: string | number | null };
+    };
 }
 
 /** What a group, or all rows together, come to. */
@@ -182,14 +185,15 @@ export interface GroupRow extends GroupFigures {
 
 export interface GroupsAnswer {
   data: GroupRow[];
-  meta: AnalysisMeta & {
-    /** Over all rows of the view, as its own figure. */
-    totals: GroupFigures;
-    /** False where groups share clients or documents, or the figure is an average: they do not come to the total. */
-    addsUp: boolean;
-    /** There are more groups than are answered. */
-    more: boolean;
-  };
+  meta: AnalysisMeta &
+    Explained & {
+      /** Over all rows of the view, as its own figure. */
+      totals: GroupFigures;
+      /** False where groups share clients or documents, or the figure is an average: they do not come to the total. */
+      addsUp: boolean;
+      /** There are more groups than are answered. */
+      more: boolean;
+    };
 }
 
 /** Query of `GET /api/analysis/explain`: why a client has its category, and what its indices are made of. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnalysisMeta } from './analysis';
+import type { TraceFormula } from './formula';
 import { INDEX_SLOTS, type IndexValue } from './indices';
 import { anyReference } from './reference';
 import type { SaleLine } from './sales';
@@ -49,40 +50,6 @@ export const traceQuery = traceQuestion.extend({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TraceQuery = z.infer<typeof traceQuery>;
-
-/** What rows can be added up or counted. `listed-clients` are those a table shows, whatever they bought. */
-export type TraceMeasure =
-  | 'revenue'
-  | 'units'
-  | 'orders'
-  | 'clients'
-  | 'new-clients'
-  | 'non-retained-clients'
-  | 'listed-clients';
-
-/** All months of a period, or its last one, are read up to that day only: like is compared with like while a month runs. */
-export interface TraceCut {
-  day: number;
-  months: 'all' | 'last';
-}
-
-/** How a number is made, to be said in the reader's language. Months are yyyy-MM, both ends included. */
-export type TraceFormula =
-  /** Amounts or quantities of lines added up; documents or clients counted. */
-  | { operation: 'sum' | 'count'; of: TraceMeasure; from: string; to: string; cut?: TraceCut; window?: number }
-  /** Months between the client's first or last purchase up to `to`, and `to`. */
-  | { operation: 'age'; of: 'first' | 'last'; from: string; to: string }
-  | { operation: 'target'; from: string; to: string }
-  /** The window begins before the first month of data: no number. */
-  | { operation: 'outside'; from: string; to: string }
-  /** An operand divided by `months`. */
-  | { operation: 'average'; months: number; from: string; to: string; operands: [TraceFormula] }
-  /** Of the operands, one a month: the least, the most, how many are above zero. */
-  | { operation: 'minimum' | 'maximum' | 'months-above-zero'; from: string; to: string; operands: TraceFormula[] }
-  | { operation: TraceComparison; from: string; to: string; operands: [TraceFormula, TraceFormula] };
-
-/** `quotient` divides money by orders; `ratio` and `percent-change` know a base of zero and below, as indices do. */
-export type TraceComparison = 'quotient' | 'difference' | 'ratio' | 'percent-change' | 'attainment';
 
 /** What the rows are. The lines add up to the number, documents and clients count up to it, operands make it by the formula. */
 export type TraceKind = 'lines' | 'documents' | 'clients' | 'targets' | 'operands';

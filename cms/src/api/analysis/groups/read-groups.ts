@@ -1,5 +1,4 @@
 import {
-  type AnalysisMeta,
   type Choice,
   type GroupFigures,
   type GroupRow,
@@ -13,6 +12,7 @@ import { figure } from '../queries/micros';
 import { familyFor } from '../queries/scope';
 import { readTotals } from '../table/read-table';
 import { tableRows } from '../table/table-rows';
+import { actualFormula, shownIn } from '../trace/formula';
 import { byColumnSql } from './by-column';
 import { byFamilySql } from './by-family';
 import { attained, type GroupTargets, groupTargets, NO_TARGETS } from './group-targets';
@@ -42,7 +42,12 @@ export async function readGroups(query: GroupsQuery, now: Date): Promise<GroupsA
   const found = await readRows(query, state, now);
   const meta = metaFor(variable, state, now, found?.cutDay);
   const addsUp = by === 'family' ? VARIABLES[variable].adds : variable !== 'average-ticket';
-  if (!found) return { data: [], meta: { ...meta, totals: NOTHING, addsUp, more: false } };
+  const explained = {
+    period: { from: query.month, to: query.month },
+    formula: actualFormula(shownIn(query, state)),
+    rowCount: Math.min(found?.rows.length ?? 0, MAX_GROUPS),
+  };
+  if (!found) return { data: [], meta: { ...meta, ...explained, totals: NOTHING, addsUp, more: false } };
 
   const groups = found.rows.slice(0, MAX_GROUPS).map((row) => ({
     group: groupOf(row, found.isNumbered),
@@ -65,10 +70,11 @@ export async function readGroups(query: GroupsQuery, now: Date): Promise<GroupsA
     data: orderGroups(data, query.groupSort),
     meta: {
       ...meta,
+      ...explained,
       totals: measured(found.totals, targets.total),
       addsUp,
       more: found.rows.length > MAX_GROUPS,
-    } satisfies AnalysisMeta & GroupsAnswer['meta'],
+    } satisfies GroupsAnswer['meta'],
   };
 }
 

@@ -1,8 +1,9 @@
-import type { AnalysisMeta, SeriesQuery, SeriesRow } from '@rumbo/config/api';
+import type { AnalysisMeta, Explained, SeriesQuery, SeriesRow } from '@rumbo/config/api';
 import { VARIABLES } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
+import { actualFormula, shownIn } from '../trace/formula';
 import { metaFor, readDataState } from './data-state';
 import { adjustmentOf, frozenActuals } from './frozen';
 import { figure } from './micros';
@@ -34,7 +35,10 @@ async function rowsFor({ variable, owner, client }: SeriesQuery) {
  * nothing was sold, null outside of the data (before its first month, after the month of its last day). For some owners a
  * closed month shows what it has kept, and beside it what came later.
  */
-export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data: SeriesRow[]; meta: AnalysisMeta }> {
+export async function readSeries(
+  query: SeriesQuery,
+  now: Date,
+): Promise<{ data: SeriesRow[]; meta: AnalysisMeta & Explained }> {
   const { variable, from, to, window } = query;
   const [whose, family, state] = await Promise.all([rowsFor(query), familyFor(query.family), readDataState()]);
   const { owners } = whose;
@@ -74,6 +78,11 @@ export async function readSeries(query: SeriesQuery, now: Date): Promise<{ data:
       ...(frozen.has(month) && { adjustment: figure(variable, adjustmentOf(actual, frozen.get(month) ?? null)) }),
       ...(clipped(number) && { incomplete: true as const }),
     })),
-    meta: metaFor(variable, state, now),
+    meta: {
+      ...metaFor(variable, state, now),
+      period: { from, to },
+      formula: actualFormula(shownIn({ variable, month: to, window }, state)),
+      rowCount: rows.length,
+    },
   };
 }

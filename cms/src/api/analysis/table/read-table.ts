@@ -12,6 +12,7 @@ import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { metaFor, monthLabel, readDataState } from '../queries/data-state';
 import { figure } from '../queries/micros';
+import { actualFormula, columnFormulas, shownIn } from '../trace/formula';
 import type { ColumnSql } from './columns';
 import { NOTES } from './notes';
 import { PREVIOUS, SUMS } from './sums';
@@ -26,8 +27,15 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
   const state = await readDataState();
   const rows = await tableRows(query, state, now);
   const meta = { ...metaFor(variable, state, now, rows?.cutDay), page, pageSize };
-  if (!rows) return { data: [], meta: { ...meta, total: 0, columns: {}, totals: { actual: null, previous: null } } };
+  const shown = shownIn(query, state, rows ?? undefined);
+  const explained = { period: { from: query.month, to: query.month }, formula: actualFormula(shown) };
+  if (!rows)
+    return {
+      data: [],
+      meta: { ...meta, ...explained, rowCount: 0, total: 0, columns: {}, totals: { actual: null, previous: null } },
+    };
   const [found, totals] = await Promise.all([readPage(query, rows), readTotals(query, rows)]);
+  const formulas = columnFormulas(columns, shown);
   return {
     data: found.map((row) => ({
       client: { id: String(row['id']), code: String(row['code']), name: String(row['name']) },
@@ -35,11 +43,14 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
     })),
     meta: {
       ...meta,
+      ...explained,
+      rowCount: totals.total,
       total: totals.total,
       columns: Object.fromEntries(
         columns.map((name) => {
           const { unit, of, label } = rows.column(name);
-          return [name, { unit, ...(of && { of }), ...(label && { label }) }];
+          const formula = formulas.get(name);
+          return [name, { unit, ...(of && { of }), ...(label && { label }), ...(formula && { formula }) }];
         }),
       ),
       totals: { actual: totals.actual, previous: totals.previous },

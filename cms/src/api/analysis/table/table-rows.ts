@@ -1,4 +1,4 @@
-import type { TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
+import type { IndexDefinition, TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { systemPool } from '../../../facts/transaction';
 import { comparedFacts } from '../queries/compared-facts';
@@ -18,6 +18,8 @@ export interface TableRows {
   fromTop(top: string): string;
   values: unknown[];
   column(name: TableColumn): ColumnSql;
+  /** The variable's indices as the rows were computed with. */
+  indices: readonly IndexDefinition[];
   /** SQL that says whether what the rows are read from still stands, for whoever reads as of an earlier moment. */
   stands: string;
 }
@@ -76,7 +78,7 @@ export async function tableRows(
   const stands = `exists (select from rumbo.index_build where id = ${build} and not stale)
     and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})
     and ${hasRhythm ? `exists (select from rumbo.rhythm_build where month = ${month} and family_id = ${family})` : 'true'}`;
-  return { cutDay, from, fromTop, values, column, stands };
+  return { cutDay, from, fromTop, values, column, indices, stands };
 }
 
 /** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */

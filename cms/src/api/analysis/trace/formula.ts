@@ -4,6 +4,8 @@ import {
   type IndexMetric,
   type IndexWindow,
   monthsToCut,
+  type TableColumn,
+  TRACED_NUMBERS,
   type TraceCut,
   type TracedNumber,
   type TraceFormula,
@@ -13,7 +15,7 @@ import {
 } from '@rumbo/config/api';
 import { monthLabel, monthNumber } from '../queries/data-state';
 
-interface Shown {
+export interface Shown {
   variable: Variable;
   month: number;
   /** Months of retention. */
@@ -81,6 +83,30 @@ export function formulaOf(number: TracedNumber, shown: Shown): TraceFormula | nu
       return now;
   }
 }
+
+/** What the formulas of an answer speak of; outside of the data there are no indices. */
+export const shownIn = (
+  { variable, month, window }: { variable: Variable; month: string; window: number },
+  { first }: { first: number | null },
+  { indices = [], cutDay = 0 }: Partial<Pick<Shown, 'indices' | 'cutDay'>> = {},
+): Shown => ({ variable, month: monthNumber(month), window, indices, first: first ?? monthNumber(month), cutDay });
+
+/** How the variable itself is made in the month. */
+export const actualFormula = ({ variable, month, window }: Shown): TraceFormula =>
+  variableFormula(variable, month, { window });
+
+/** Of the columns of a table, those that open their rows, with how their numbers are made. */
+export function columnFormulas(columns: readonly TableColumn[], shown: Shown): Map<TableColumn, TraceFormula> {
+  const traced = columns.filter((name) => TRACED.has(name) || name.startsWith('month:')) as TracedNumber[];
+  return new Map(
+    traced.flatMap((name) => {
+      const formula = formulaOf(name, shown);
+      return formula ? [[name as TableColumn, formula]] : [];
+    }),
+  );
+}
+
+const TRACED = new Set<string>(TRACED_NUMBERS);
 
 /** A variable in one month. Who is missed in a month is known when it is over: absence is never cut. */
 function variableFormula(
