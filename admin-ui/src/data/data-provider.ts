@@ -1,8 +1,10 @@
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider } from 'react-admin';
 import { callApi } from './api';
+import { putEdit } from './edit/put-edit';
 import { model } from './model';
 import { fromStrapi, toStrapi } from './strapi-dialect';
+import type { ConsoleRecord } from './strapi-record';
 
 interface Answer {
   status: number;
@@ -30,4 +32,16 @@ async function httpClient(url: string, options: CallOptions = {}): Promise<Answe
   return { status: 200, headers, body: '', json };
 }
 
-export const dataProvider: DataProvider = simpleRestProvider('/api', httpClient, 'Content-Range');
+const simple = simpleRestProvider('/api', httpClient, 'Content-Range');
+
+export const dataProvider: DataProvider = {
+  ...simple,
+  /** What was seen before tells what the person changed, and of which version; accounts have none to check. */
+  async update(resource, params) {
+    const type = model.typeOf(resource);
+    const seen = params.previousData as ConsoleRecord | undefined;
+    if (!type || typeof seen?.['updatedAt'] !== 'string') return simple.update(resource, params);
+    const data = await putEdit({ type, seen: { ...seen, id: String(params.id) }, values: params.data });
+    return { data: data as never };
+  },
+};

@@ -88,12 +88,7 @@ export const goals: SameKeys<typeof esGoals> = {
   clash: {
     title: 'Somebody changed these targets first',
     text: 'Choose which value stays in each cell. Nothing of yours has been saved yet.',
-    cell: 'Cell',
-    value: 'Which value stays',
-    mine: 'Mine: %{amount}',
-    theirs: 'Theirs: %{amount}',
     discard: 'Discard mine',
-    save: 'Save',
   },
   history: {
     open: 'From history',

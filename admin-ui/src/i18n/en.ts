@@ -1,6 +1,7 @@
 import { en as shared } from '@rumbo/config/words';
 import englishMessages from 'ra-language-english';
 import { calendar } from './en-calendar';
+import { clash } from './en-clash';
 import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
 import { map, place } from './en-maps';
@@ -667,6 +668,7 @@ export const words: SameKeys<typeof esWords> = {
     LEASE_LOST: 'Another process is already doing it.',
     UNREADABLE_FILE: 'The file cannot be read as what it claims to be.',
     PROFILE_MISMATCH: 'The columns of the file do not fit the profile.',
+    EDIT_LEFT: 'Nothing was saved; what you wrote is still here.',
     UNAVAILABLE: 'The server is busy. Try again in a moment.',
     INTERNAL: 'Something failed in the server. Try again; if it stays, tell support.',
     NETWORK: 'The server does not answer. Check your connection.',
@@ -689,6 +691,7 @@ export const words: SameKeys<typeof esWords> = {
 export const messages = {
   ...words,
   calendar,
+  clash,
   dashboard,
   goals,
   bulk,

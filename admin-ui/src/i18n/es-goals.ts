@@ -86,12 +86,7 @@ export const goals = {
   clash: {
     title: 'Alguien cambió estas metas antes',
     text: 'Elija qué valor queda en cada celda. Lo que acaba de escribir todavía no se ha guardado.',
-    cell: 'Celda',
-    value: 'Qué valor queda',
-    mine: 'El mío: %{amount}',
-    theirs: 'El que hay: %{amount}',
     discard: 'Descartar lo mío',
-    save: 'Guardar',
   },
   history: {
     open: 'Desde el historial',

@@ -1,5 +1,6 @@
 import { es as shared } from '@rumbo/config/words';
 import { calendar } from './es-calendar';
+import { clash } from './es-clash';
 import { dashboard } from './es-dashboard';
 import { goals } from './es-goals';
 import { map, place } from './es-maps';
@@ -668,6 +669,7 @@ export const words = {
     LEASE_LOST: 'Otro proceso ya lo está haciendo.',
     UNREADABLE_FILE: 'El archivo no se puede leer como lo que dice ser.',
     PROFILE_MISMATCH: 'Las columnas del archivo no coinciden con el perfil.',
+    EDIT_LEFT: 'No se guardó nada; lo que escribió sigue aquí.',
     UNAVAILABLE: 'El servidor está ocupado. Pruebe en un momento.',
     INTERNAL: 'Algo falló en el servidor. Pruebe otra vez; si sigue, avise a soporte.',
     NETWORK: 'El servidor no responde. Revise su conexión.',
@@ -690,6 +692,7 @@ export const words = {
 export const messages = {
   ...words,
   calendar,
+  clash,
   dashboard,
   goals,
   bulk,

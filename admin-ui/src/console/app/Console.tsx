@@ -14,6 +14,7 @@ import { authProvider } from '../../data/auth-provider';
 import { dataProvider } from '../../data/data-provider';
 import { useModel } from '../../data/model';
 import type { SessionUser } from '../../session';
+import { ClashQuestion } from '../clash/ClashQuestion';
 import { NotFound } from '../display/NotFound';
 import { PageSkeleton } from '../display/PageSkeleton';
 import { HomePage } from '../home/HomePage';
@@ -93,6 +94,7 @@ export default function Console({ user, i18nProvider }: { user: SessionUser; i18
             <Route path="/rules" element={<RulesPage />} />
           </CustomRoutes>
         </CoreAdminUI>
+        <ClashQuestion />
         <Notification />
       </CoreAdminContext>
     </BrowserRouter>
