@@ -6,6 +6,7 @@ import { nameEveryUser } from './display-name';
 import { stateInteractions } from './interaction-facts';
 import { announceModelVersion, watchViewConfigurations } from './meta/version-header';
 import { keepProfilesUsable } from './profile/keep-usable';
+import { keepReportingCurrency } from './reporting-currency';
 import { requireRelations } from './required-relations';
 import { stampTaskCompletion } from './task-completion';
 import { repeatTasks } from './task-recurrence';
@@ -20,6 +21,7 @@ export function registerModel(strapi: Core.Strapi): void {
   keepProfilesUsable(strapi);
   keepIndicesUsable(strapi);
   keepViewsUsable(strapi);
+  keepReportingCurrency(strapi);
   watchRules(strapi);
   stampTaskCompletion(strapi);
   readTaskTime(strapi);

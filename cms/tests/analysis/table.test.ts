@@ -135,6 +135,14 @@ describe('indices', () => {
       ['10.00', '-30.00', '70.00', '0.00', '10.00'].map((value) => ({ value })),
     );
     expect(after.data[0]?.values['I2']).toEqual({ value: null, note: 'no-data' });
+    expect(after.meta.columns['I1']?.of).toBe('money');
+    // How many months had sales is a number of months, not of money.
+    const counted = { name: 'Meses con compra', operation: 'value', metric: 'revenue' };
+    const index = { slot: 'I1', ...counted, a: { agg: 'count', from: '-1', to: '0' }, b: null };
+    await admin.put(`/variable-settings/${setting.documentId}`, { data: { indices: [index] } }).expect(200);
+    const months = await ask(admin, { variable: 'units', columns: ['I1'], sort: [{ column: 'code', order: 'asc' }] });
+    expect(months.meta.columns['I1']?.of).toBe('months');
+    expect(months.data[0]?.values['I1']).toEqual({ value: '2' });
   });
 });
 

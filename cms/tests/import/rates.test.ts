@@ -59,3 +59,12 @@ test('a rate that a person corrects, adds or takes away values the lines of the 
   await refreshFacts(cms);
   expect(await series(admin, 'revenue', january)).toEqual(['230.099']);
 });
+
+test('with sales there, the reporting currency stays: another word would convert nothing', async () => {
+  const refused = await admin.put('/company', { data: { reportingCurrency: 'PEN' } }).expect(409);
+  expect(refused.body.error).toMatchObject({
+    message: expect.stringContaining('USD'),
+    details: { field: 'reportingCurrency', reason: 'has-sales' },
+  });
+  await admin.put('/company', { data: { reportingCurrency: 'USD', name: 'Otra' } }).expect(200);
+});

@@ -7,9 +7,11 @@ import Link from '@mui/material/Link';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { Alert } from '@rumbo/config/api';
+import { dayIn } from '@rumbo/config/recurrence';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { useCompany } from '../../../data/company';
 import { Panel } from '../../display/Panel';
 import { useErrorText } from '../../display/use-error-text';
 import { useSnooze } from './read-dashboard';
@@ -72,10 +74,11 @@ function PutOff({ alertKey }: { alertKey: string }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const { mutate } = useSnooze();
+  const { timeZone } = useCompany();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const putOff = (days: number): void => {
     setAnchor(null);
-    const until = new Date(Date.now() + (days - 1) * 86_400_000).toLocaleDateString('en-CA');
+    const until = dayIn(timeZone, new Date(Date.now() + (days - 1) * 86_400_000));
     mutate(
       { key: alertKey, until },
       {

@@ -138,8 +138,12 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
   }
 }
 
-export const unitOf = ({ operation, metric }: IndexDefinition): TableUnit =>
-  operation === 'percent-change' ? 'percent' : operation === 'ratio' ? 'ratio' : UNIT_OF_METRIC[metric];
+/** A window that counts its months above zero is in months, whatever is above zero in them. */
+export const unitOf = ({ operation, metric, a }: IndexDefinition): TableUnit => {
+  if (operation === 'percent-change') return 'percent';
+  if (operation === 'ratio') return 'ratio';
+  return a.agg === 'count' ? 'months' : UNIT_OF_METRIC[metric];
+};
 
 /** How often a client buys (database/sql/functions/rhythm.sql); a client without a rhythm has no value. */
 const rhythmJoin = ({ month, family }: Shown) => ({
