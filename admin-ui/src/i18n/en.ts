@@ -6,7 +6,7 @@ import { dashboard } from './en-dashboard';
 import { goals } from './en-goals';
 import { map, place } from './en-maps';
 import { comments, notifications } from './en-notifications';
-import { attachments } from './en-record';
+import { attachments, client, taskPanel } from './en-record';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './en-table';
@@ -709,6 +709,8 @@ export const messages = {
   place,
   strategies,
   attachments,
+  client,
+  taskPanel,
   comments,
   notifications,
   tasks,

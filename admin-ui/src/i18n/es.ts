@@ -6,7 +6,7 @@ import { goals } from './es-goals';
 import { map, place } from './es-maps';
 import { comments, notifications } from './es-notifications';
 import { ra } from './es-ra';
-import { attachments } from './es-record';
+import { attachments, client, taskPanel } from './es-record';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './es-table';
@@ -710,6 +710,8 @@ export const messages = {
   place,
   strategies,
   attachments,
+  client,
+  taskPanel,
   comments,
   notifications,
   tasks,

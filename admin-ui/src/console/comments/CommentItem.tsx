@@ -3,12 +3,12 @@ import Edit from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { mentionParts } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { AttachmentList } from '../attachments/AttachmentList';
 import { useFormat } from '../display/use-format';
 import { CommentForm } from './CommentForm';
+import { CommentText } from './CommentText';
 import { draftOf } from './draft';
 import type { Comment, CommentTarget } from './use-comments';
 
@@ -68,18 +68,7 @@ export function CommentItem({ comment, target, isOwn, onEdit, onRemove, onChange
           }}
         />
       ) : (
-        <Typography variant="body1" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {mentionParts(body).map(({ text, id }, index) =>
-            id === undefined ? (
-              text
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name
-              <Box key={index} component="span" sx={{ color: 'primary.main', fontWeight: 550 }}>
-                {text}
-              </Box>
-            ),
-          )}
-        </Typography>
+        <CommentText body={body} />
       )}
       <Box sx={{ mt: attachments.length > 0 ? 1 : 0 }}>
         <AttachmentList files={attachments} onGone={onChange} />

@@ -6,6 +6,7 @@ import { Comments } from '../comments/Comments';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
 import { Panel } from '../display/Panel';
+import { TaskPanel } from '../tasks/panel/TaskPanel';
 import { EntryActions } from '../types/EntryActions';
 import { FieldList } from '../types/FieldList';
 import { FormSkeleton } from '../types/TypeForm';
@@ -13,7 +14,7 @@ import { useLabels } from '../types/use-labels';
 import { useOwnType } from '../types/use-own-type';
 import { ImpactPanel } from './ImpactPanel';
 
-/** A strategy: what it has brought, everything it holds, and what people say of it. */
+/** A strategy: what it has brought, its tasks, everything it holds, and what people say of it. */
 export default function StrategyShow() {
   return (
     <ShowBase>
@@ -37,6 +38,7 @@ function ShowPage() {
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <ImpactPanel id={String(record.id)} />
+        <TaskPanel about={{ strategy: String(record.id) }} />
         <Panel>
           <FieldList type={type} record={record} without={['name', 'view']} />
         </Panel>

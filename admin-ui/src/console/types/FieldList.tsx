@@ -15,10 +15,13 @@ export function FieldList({
   type,
   record,
   without = [],
+  isNarrow = false,
 }: {
   type: TypeMeta;
   record: ConsoleRecord;
   without?: readonly string[];
+  /** In a column beside other things. */
+  isNarrow?: boolean;
 }) {
   const labels = useLabels();
   const translate = useTranslate();
@@ -35,9 +38,11 @@ export function FieldList({
         sx={{
           m: 0,
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' },
-          columnGap: 4,
-          rowGap: 2,
+          gridTemplateColumns: isNarrow
+            ? 'repeat(2, minmax(0, 1fr))'
+            : { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(3, minmax(0, 1fr))' },
+          columnGap: isNarrow ? 2 : 4,
+          rowGap: isNarrow ? 1.5 : 2,
         }}
       >
         {shown.map((attribute) => (

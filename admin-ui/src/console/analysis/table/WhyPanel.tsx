@@ -12,7 +12,7 @@ import { Figure } from '../../trace/Figure';
 import { questionOf } from '../dashboard/Figure';
 import { ChooseCategory } from './ChooseCategory';
 import { HistoryStrip } from './HistoryStrip';
-import { whyWords } from './why-words';
+import { Why } from './Why';
 
 interface Props {
   row: TableRow;
@@ -90,30 +90,6 @@ export function WhyPanel({ row, anchor, variable, month, family, compare, onClos
         )}
       </Box>
     </Popover>
-  );
-}
-
-function Why({ explanation: { category, indices } }: { explanation: Explanation }) {
-  const { shown, byRule, byPerson } = category;
-  const translate = useTranslate();
-  const format = useFormat();
-  return (
-    <Box>
-      <Typography sx={{ fontWeight: 600 }}>{shown?.label ?? translate('analysis.no_category')}</Typography>
-      <Typography variant="body2" color="text.secondary">
-        {byPerson
-          ? translate('analysis.why_person', { user: byPerson.user ?? '–', month: format.month(byPerson.since) })
-          : byRule
-            ? whyWords(byRule, indices, { translate, number: format.number })
-            : translate('analysis.why_none')}
-      </Typography>
-      {byPerson && byRule && byRule.category.id !== byPerson.category.id && (
-        <Typography variant="body2" color="text.secondary">
-          {translate('analysis.why_disagrees', { category: byRule.category.label })}{' '}
-          {whyWords(byRule, indices, { translate, number: format.number })}
-        </Typography>
-      )}
-    </Box>
   );
 }
 

@@ -3,8 +3,8 @@ import TextField from '@mui/material/TextField';
 import { VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { HistoryStrip } from '../analysis/table/HistoryStrip';
-import { Panel } from '../display/Panel';
+import { HistoryStrip } from '../../analysis/table/HistoryStrip';
+import { Panel } from '../../display/Panel';
 
 /** What a client carried month by month, for a variable. */
 export function CategoryHistory({ client }: { client: string }) {

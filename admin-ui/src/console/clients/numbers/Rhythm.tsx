@@ -1,36 +1,37 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import type { Rhythm } from '@rumbo/config/api';
+import type { Rhythm as RhythmFigures } from '@rumbo/config/api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { callApi } from '../../data/api';
-import { Panel } from '../display/Panel';
-import { useFormat } from '../display/use-format';
+import { callApi } from '../../../data/api';
+import { useFormat } from '../../display/use-format';
 
 /** How often a client buys, when the next purchase is to be expected, and how long it is over. */
-export function RhythmPanel({ client }: { client: string }) {
+export function Rhythm({ client }: { client: string }) {
   const translate = useTranslate();
   const { day, number } = useFormat();
   const { data } = useQuery({
     queryKey: ['analysis', 'rhythm', client],
     queryFn: async ({ signal }) =>
-      (await callApi<{ data: Rhythm | null }>(`/api/analysis/rhythm?client=${client}`, { signal })).data,
+      (await callApi<{ data: RhythmFigures | null }>(`/api/analysis/rhythm?client=${client}`, { signal })).data,
   });
   // What cannot be read (no right to the numbers, no data) is no part of the page.
   if (data === undefined) return null;
   const days = (count: number) => (Number.isInteger(count) ? translate('rhythm.days', count) : `${number(count)} d`);
   return (
-    <Panel title={translate('rhythm.title')}>
+    <Box>
+      <Typography variant="caption" color="text.secondary" component="div">
+        {translate('rhythm.title')}
+      </Typography>
       {data === null ? (
         <Typography variant="body2" color="text.secondary">
           {translate('rhythm.none')}
         </Typography>
       ) : (
         <>
-          <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Box sx={{ display: 'flex', columnGap: 1, rowGap: 0.25, alignItems: 'center', flexWrap: 'wrap' }}>
             <Typography sx={{ fontWeight: 600 }}>{translate('rhythm.every', { days: days(data.days) })}</Typography>
-            <Typography>{translate('rhythm.next', { date: day(data.nextPurchase) })}</Typography>
             <Chip
               size="small"
               color={data.daysLate > 0 ? 'warning' : 'default'}
@@ -43,10 +44,11 @@ export function RhythmPanel({ client }: { client: string }) {
             />
           </Box>
           <Typography variant="body2" color="text.secondary">
+            {translate('rhythm.next', { date: day(data.nextPurchase) })}.{' '}
             {translate('rhythm.based', { smart_count: data.purchaseDays, date: day(data.lastPurchase) })}
           </Typography>
         </>
       )}
-    </Panel>
+    </Box>
   );
 }
