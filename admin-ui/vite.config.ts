@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
     resolve: {
       alias: [
         {
-          find: /^@rumbo\/config\/(api|errors|recurrence|roles|visit-order|words)$/,
+          find: /^@rumbo\/config\/(api|errors|recurrence|recurrence\/days|roles|visit-order|words)$/,
           replacement: here('../config/src/$1'),
         },
       ],

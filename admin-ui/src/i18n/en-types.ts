@@ -38,7 +38,7 @@ export const types: SameKeys<typeof esTypes> = {
   },
   sources: { name: 'Source |||| Sources' },
   strategies: { name: 'Strategy |||| Strategies' },
-  tasks: { name: 'Task |||| Tasks', fields: { address: 'Place' } },
+  tasks: { name: 'Task |||| Tasks', fields: { address: 'Place', minutes: 'Minutes' } },
   'variable-settings': { name: 'Variable |||| Variables and indices' },
 };
 

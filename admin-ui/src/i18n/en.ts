@@ -10,6 +10,7 @@ import { attachments, client, taskPanel } from './en-record';
 import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './en-table';
+import { repeat, taskForm } from './en-task-form';
 import { tasks } from './en-tasks';
 import { trace } from './en-trace';
 import { fields, types, values } from './en-types';
@@ -714,6 +715,8 @@ export const messages = {
   comments,
   notifications,
   tasks,
+  taskForm,
+  repeat,
   types,
   fields,
   values,

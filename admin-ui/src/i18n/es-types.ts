@@ -39,7 +39,7 @@ export const types = {
   },
   sources: { name: 'Origen |||| Orígenes' },
   strategies: { name: 'Estrategia |||| Estrategias' },
-  tasks: { name: 'Tarea |||| Tareas', fields: { address: 'Lugar' } },
+  tasks: { name: 'Tarea |||| Tareas', fields: { address: 'Lugar', minutes: 'Minutos' } },
   'variable-settings': { name: 'Variable |||| Variables e índices' },
 };
 

@@ -10,6 +10,7 @@ import { attachments, client, taskPanel } from './es-record';
 import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './es-table';
+import { repeat, taskForm } from './es-task-form';
 import { tasks } from './es-tasks';
 import { trace } from './es-trace';
 import { fields, types, values } from './es-types';
@@ -715,6 +716,8 @@ export const messages = {
   comments,
   notifications,
   tasks,
+  taskForm,
+  repeat,
   types,
   fields,
   values,

@@ -1,3 +1,5 @@
+import { Client as PgClient } from 'pg';
+import request from 'supertest';
 import { type Client, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
 import { make } from '../setup/people';
@@ -82,16 +84,87 @@ test('by the calendar the latest day is there, also when the last one was never 
   expect(((latest ?? 0) - (first ?? 0)) / 86_400_000).toBe(14);
 });
 
-test('one task of each day, though two servers and many callers finish it at once', async () => {
-  const { documentId } = await task({ dueDate: MONDAY, recurrence: 'FREQ=DAILY' });
-  const callers = [admin, await signIn(second), await signIn(second), admin];
-  for (let round = 0, id = documentId; round < 5; round += 1) {
-    await Promise.all(callers.map((caller) => caller.put(`/tasks/${id}`, { data: { state: 'done' } }).expect(200)));
-    const open = (await tasks()).filter(({ state }) => state === 'todo');
-    expect(open).toHaveLength(1);
-    id = open[0]?.documentId ?? '';
-  }
-  expect((await days()).at(-1)).toBe('2035-01-06 todo');
+/** One open task, the one of that day, and no day twice. */
+async function expectOneOf(day: string): Promise<Task> {
+  const all = await tasks();
+  expect(new Set(all.map(({ occurrence }) => occurrence)).size).toBe(all.length);
+  const open = all.filter(({ state }) => state === 'todo');
+  expect(open.map(({ occurrence }) => occurrence)).toEqual([day]);
+  return open[0] as Task;
+}
+
+describe('one task of each day', () => {
+  test('though two servers and twenty callers finish it at once, some of them with a key', async () => {
+    const callers = [admin, await signIn(second)];
+    let { documentId } = await task({ dueDate: MONDAY, recurrence: 'FREQ=DAILY' });
+    for (let round = 1; round <= 2; round += 1) {
+      const finish = (at: number) => {
+        const caller = callers[at % 2] as Client;
+        const call = request(at % 2 ? second.url : cms.url).put(`/api/tasks/${documentId}`);
+        // Half of the keys are one key, sent again and again as a phone does.
+        if (at % 4 > 1) call.set('idempotency-key', `round-${round}-${at % 8 > 3 ? 'same' : at}`);
+        return call.set('authorization', `Bearer ${caller.token}`).send({ data: { state: 'done' } });
+      };
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => finish(at)));
+      expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+      ({ documentId } = await expectOneOf(`2035-01-0${round + 1}`));
+    }
+  });
+
+  test('though whoever is making it is killed while others try', async () => {
+    const { documentId } = await task({ dueDate: MONDAY, recurrence: 'FREQ=DAILY' });
+    const seconds = await signIn(second);
+    // A new task of a series stops at a gate, within the transaction that makes it.
+    await sql(
+      cms,
+      `create function rumbo.gate() returns trigger language plpgsql as
+         $$ begin perform pg_advisory_xact_lock(4711); return new; end $$;
+       create trigger gate before insert on public.tasks for each row when (new.series is not null) execute function rumbo.gate()`,
+    );
+    const gate = new PgClient({ connectionString: cms.database.superuserUrl });
+    await gate.connect();
+    await gate.query('select pg_advisory_lock(4711)');
+    const finishing = [admin, seconds, admin].map((by) =>
+      by.put(`/tasks/${documentId}`, { data: { state: 'done' } }).then(),
+    );
+    const waiting = () =>
+      sql<{ pid: number }>(
+        cms,
+        "select pid from pg_stat_activity where wait_event_type = 'Lock' and wait_event = 'advisory'",
+      );
+    for (;;) {
+      const [maker] = await waiting();
+      if (maker) await sql(cms, 'select pg_terminate_backend($1)', [maker.pid]);
+      if (maker) break;
+    }
+    await gate.end();
+    const answers = await Promise.all(finishing);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await sql(cms, 'drop trigger gate on public.tasks; drop function rumbo.gate()');
+    // Whatever moves a series next brings this one up to date, too.
+    await seconds.put(`/tasks/${documentId}`, { data: { state: 'done' } }).expect(200);
+    await expectOneOf('2035-01-02');
+  });
+
+  test('though the clocks go back and forth', async () => {
+    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString();
+    const at = async (moment: string) => {
+      for (const server of [cms, second]) await server.setClock(moment);
+      const other = await make(admin, '/tasks', { title: 'Otra', recurrence: 'FREQ=YEARLY', dueDate: '2036-01-01' });
+      await admin.delete(`/tasks/${other.documentId}`).expect(204);
+      return (await tasks()).map(({ occurrence }) => occurrence);
+    };
+    const noon = (ago: number) => `${day(ago).slice(0, 10)}T17:00:00Z`;
+    const dated = (ago: number) => day(ago).slice(0, 10);
+    await at(noon(20));
+    await task({ dueDate: dated(20), recurrence: 'FREQ=DAILY' });
+    expect(await at(noon(19))).toEqual([dated(20), dated(19)]);
+    expect(await at(noon(10))).toEqual([dated(20), dated(19), dated(10)]);
+    expect(await at(noon(15))).toEqual([dated(20), dated(19), dated(10)]);
+    expect(await at(noon(10))).toEqual([dated(20), dated(19), dated(10)]);
+    expect(await at(noon(9))).toEqual([dated(20), dated(19), dated(10), dated(9)]);
+    for (const server of [cms, second]) await server.setClock(new Date().toISOString());
+  });
 });
 
 test('a change for this task alone, for the following, and for all that are open', async () => {
@@ -124,6 +197,31 @@ test('another rule counts from the task that says it, and without one the series
   await change(next, { recurrence: null });
   await change(next, { state: 'done' });
   expect(await days()).toEqual(['2035-01-01 done', '2035-01-31 done']);
+});
+
+test('another rule said by an open task that is not the latest is the series’, too, and all that are open say it', async () => {
+  const due = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+  const { documentId } = await task({ dueDate: due, recurrence: 'FREQ=WEEKLY' });
+  const [, latest] = await tasks();
+  await change(documentId, { recurrence: 'FREQ=DAILY' }, 'following');
+  expect((await tasks()).map(({ recurrence }) => recurrence)).toEqual(['FREQ=DAILY', 'FREQ=DAILY', 'FREQ=DAILY']);
+  const series = async (id = '') => (await admin.get(`/tasks/${id}/series`).expect(200)).body.data;
+  expect(await series(documentId)).toEqual({ rule: 'FREQ=DAILY', start: latest?.occurrence });
+  await change(documentId, { recurrence: null }, 'all');
+  expect(new Set((await tasks()).map(({ recurrence }) => recurrence))).toEqual(new Set([null]));
+  expect(await series((await make(admin, '/tasks', { title: 'Suelta' })).documentId)).toBeNull();
+  await admin.get('/tasks/aaaaaaaaaaaaaaaaaaaaaaaa/series').expect(404);
+});
+
+test('what is changed for the following leaves this one’s own words out of them', async () => {
+  const { documentId } = await task({ dueDate: MONDAY });
+  await change(documentId, { title: 'Solo esta' });
+  await change(documentId, { priority: 'high' }, 'following');
+  await change(documentId, { state: 'done' });
+  expect((await tasks()).map(({ title, priority }) => `${title} ${priority}`)).toEqual([
+    'Solo esta high',
+    'Visitar high',
+  ]);
 });
 
 test('a rule that cannot be read is refused with its part; what the server sets is the server’s', async () => {

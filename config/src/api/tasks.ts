@@ -177,3 +177,12 @@ export const taskChanges = z.object({
 });
 export type TaskChanges = z.infer<typeof taskChanges>;
 export type TaskChange = TaskChanges['changes'][number];
+
+/** Which tasks of a series a change means: the one at hand, also those after it, or every one that is open. */
+export const SERIES_SCOPES = ['this', 'following', 'all'] as const;
+export type SeriesScope = (typeof SERIES_SCOPES)[number];
+
+/** Answer of `GET /api/tasks/:id/series`: the rule and the day (yyyy-MM-dd) it counts from; null: no series. */
+export interface TaskSeriesAnswer {
+  data: { rule: string; start: string } | null;
+}

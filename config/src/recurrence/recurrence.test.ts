@@ -39,6 +39,43 @@ describe('days of a rule', () => {
       '2028-02-01',
       ['2028-02-29', '2028-03-31', '2028-04-30'],
     ],
+    ['the 31st said outright', 'FREQ=MONTHLY;BYMONTHDAY=31', '2026-11-15', ['2026-12-31', '2027-01-31', '2027-03-31']],
+    [
+      'the 30th, left out in February',
+      'FREQ=MONTHLY;BYMONTHDAY=30',
+      '2027-01-30',
+      ['2027-01-30', '2027-03-30', '2027-04-30'],
+    ],
+    [
+      'the 29th, in February of leap years only',
+      'FREQ=MONTHLY;BYMONTHDAY=29',
+      '2028-01-29',
+      ['2028-01-29', '2028-02-29', '2028-03-29'],
+    ],
+    [
+      'the 29th of February, past a year that is no leap year',
+      'FREQ=YEARLY',
+      '2096-02-29',
+      ['2096-02-29', '2104-02-29', '2108-02-29'],
+    ],
+    [
+      'the last day of February each year',
+      'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+      '2027-02-28',
+      ['2027-02-28', '2028-02-29', '2029-02-28'],
+    ],
+    [
+      'the fifth Monday, where there is one',
+      'FREQ=MONTHLY;BYDAY=5MO',
+      '2026-11-01',
+      ['2026-11-30', '2027-03-29', '2027-05-31'],
+    ],
+    [
+      'across the end of a year',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+      '2026-12-24',
+      ['2026-12-24', '2027-01-07', '2027-01-21'],
+    ],
     ['the 29th of February', 'FREQ=YEARLY', '2024-02-29', ['2024-02-29', '2028-02-29', '2032-02-29']],
     ['the first Monday', 'FREQ=MONTHLY;BYDAY=1MO', '2026-11-02', ['2026-11-02', '2026-12-07', '2027-01-04']],
     ['the last Friday', 'FREQ=MONTHLY;BYDAY=-1FR', '2026-11-01', ['2026-11-27', '2026-12-25', '2027-01-29']],
@@ -51,7 +88,8 @@ describe('days of a rule', () => {
     ['each quarter', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15', '2026-11-15', ['2026-11-15', '2027-02-15', '2027-05-15']],
     ['three times', 'FREQ=DAILY;COUNT=3', '2026-11-21', ['2026-11-21', '2026-11-22', '2026-11-23']],
     ['until a day, which counts', 'FREQ=DAILY;UNTIL=20261122', '2026-11-21', ['2026-11-21', '2026-11-22']],
-    ['across a clock change', 'FREQ=DAILY', '2026-09-05', ['2026-09-05', '2026-09-06', '2026-09-07']],
+    ['as clocks go ahead in Chile', 'FREQ=DAILY', '2026-09-05', ['2026-09-05', '2026-09-06', '2026-09-07']],
+    ['as clocks go back in Chile', 'FREQ=DAILY', '2026-04-04', ['2026-04-04', '2026-04-05', '2026-04-06']],
   ])('%s', (_name, rule, start, expected) => {
     expect(days(rule, start, Math.min(3, expected.length + 1))).toEqual(expected);
   });
@@ -115,10 +153,22 @@ test.each([
   expect(ruleInWords(rule, 'en')).toBe(en);
 });
 
-test('today is the day of the place, on both sides of a clock change', () => {
-  // Chile goes an hour ahead on 6 September 2026 at midnight.
-  expect(dayIn('America/Santiago', new Date('2026-09-06T03:59:59Z'))).toBe('2026-09-05');
-  expect(dayIn('America/Santiago', new Date('2026-09-06T04:00:00Z'))).toBe('2026-09-06');
-  expect(dayIn('America/Santiago', new Date('2026-09-07T02:59:59Z'))).toBe('2026-09-06');
-  expect(dayIn('America/Guayaquil', new Date('2026-11-21T04:59:59Z'))).toBe('2026-11-20');
+test.each([
+  // Chile goes an hour ahead on 6 September 2026 at midnight: the day begins at 01:00.
+  ['America/Santiago', '2026-09-06T03:59:59Z', '2026-09-05'],
+  ['America/Santiago', '2026-09-06T04:00:00Z', '2026-09-06'],
+  ['America/Santiago', '2026-09-07T02:59:59Z', '2026-09-06'],
+  // And back on 5 April at midnight: the last hour of the 4th comes twice.
+  ['America/Santiago', '2026-04-05T02:59:59Z', '2026-04-04'],
+  ['America/Santiago', '2026-04-05T03:59:59Z', '2026-04-04'],
+  ['America/Santiago', '2026-04-05T04:00:00Z', '2026-04-05'],
+  // Spain changes at 02:00 and 03:00, in the middle of the night.
+  ['Europe/Madrid', '2026-03-28T22:59:59Z', '2026-03-28'],
+  ['Europe/Madrid', '2026-03-28T23:00:00Z', '2026-03-29'],
+  ['Europe/Madrid', '2026-03-29T22:00:00Z', '2026-03-30'],
+  ['Europe/Madrid', '2026-10-25T22:59:59Z', '2026-10-25'],
+  ['Europe/Madrid', '2026-10-25T23:00:00Z', '2026-10-26'],
+  ['America/Guayaquil', '2026-11-21T04:59:59Z', '2026-11-20'],
+])('today in %s at %s is %s', (timeZone, now, day) => {
+  expect(dayIn(timeZone, new Date(now))).toBe(day);
 });

@@ -123,6 +123,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::notification.notification.read': ['admin', 'supervisor', 'sales'],
   'api::notification.notification.mentions': ['admin', 'supervisor', 'sales'],
   'api::task.task.view': ['admin', 'supervisor', 'sales'],
+  'api::task.task.series': ['admin', 'supervisor', 'sales'],
   'api::task.task.move': ['admin', 'supervisor', 'sales'],
   'api::task.task.change': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],

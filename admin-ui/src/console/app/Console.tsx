@@ -32,7 +32,7 @@ const ProfileShow = lazy(() => import('../import-profiles/ProfileShow'));
 const ProfileForm = lazy(() => import('../import-profiles/ProfileForm'));
 const StrategyBoard = lazy(() => import('../strategies/StrategyBoard'));
 const StrategyShow = lazy(() => import('../strategies/StrategyShow'));
-const TaskShow = lazy(() => import('../tasks/TaskShow'));
+const TaskAddress = lazy(() => import('../tasks/TaskAddress'));
 const TasksPage = lazy(() => import('../tasks/frame/TasksPage'));
 const TypeList = lazy(() => import('../types/TypeList'));
 const TypeShow = lazy(() => import('../types/TypeShow'));
@@ -47,7 +47,7 @@ const HAND_MADE: Readonly<Record<string, object>> = {
   goals: { ...GENERIC, list: GoalsPage },
   imports: { list: ImportList, show: ImportShow },
   strategies: { ...GENERIC, list: StrategyBoard, show: StrategyShow },
-  tasks: { ...GENERIC, list: TasksPage, show: TaskShow },
+  tasks: { list: TasksPage, show: TaskAddress, create: TaskAddress, edit: TaskAddress },
   'import-profiles': { ...GENERIC, show: ProfileShow, create: ProfileForm, edit: ProfileForm },
 };
 

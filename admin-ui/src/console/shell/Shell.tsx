@@ -9,12 +9,14 @@ import { useLocation } from 'react-router-dom';
 import { DESK } from '../../theme/theme';
 import { PageSkeleton } from '../display/PageSkeleton';
 import { ScreenBoundary } from '../display/ScreenBoundary';
+import { useTaskDrawer } from '../tasks/drawer/use-task-drawer';
 import { useTrace } from '../trace/use-trace';
 import { Bell } from './Bell';
 import { Brand } from './Brand';
 import { BusyBanner } from './BusyBanner';
 import { SIDEBAR_WIDTH, Sidebar } from './Sidebar';
 
+const TaskDrawer = lazy(() => import('../tasks/drawer/TaskDrawer'));
 const TraceDrawer = lazy(() => import('../trace/TraceDrawer'));
 
 /** The frame: sidebar beside the page on desks, behind a button on phones. */
@@ -24,6 +26,7 @@ export function Shell({ children }: { children?: ReactNode }) {
   const isDesk = useMediaQuery((theme) => theme.breakpoints.up(DESK));
   const [open, setOpen] = useState(false);
   const { question, lineId } = useTrace();
+  const { id: openTask } = useTaskDrawer();
   const isTracing = question !== null || lineId !== null;
 
   return (
@@ -109,11 +112,10 @@ export function Shell({ children }: { children?: ReactNode }) {
           </ScreenBoundary>
         </Box>
       </Box>
-      {isTracing && (
-        <Suspense>
-          <TraceDrawer />
-        </Suspense>
-      )}
+      <Suspense>
+        {openTask !== null && <TaskDrawer />}
+        {isTracing && <TraceDrawer />}
+      </Suspense>
     </Box>
   );
 }

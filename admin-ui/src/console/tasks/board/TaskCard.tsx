@@ -10,19 +10,21 @@ import { ruleInWords } from '@rumbo/config/recurrence';
 import { memo } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useTaskAddress } from '../drawer/use-task-drawer';
 import { DueDay } from '../frame/DueDay';
 
 /** What a task is about, for whom, until when, and whether it comes again. */
 export const TaskCard = memo(function TaskCard({ task, today }: { task: TaskItem; today: string }) {
   const translate = useTranslate();
   const locale = useLocale();
+  const addressOf = useTaskAddress();
   const { id, title, priority, assignee, client, recurrence, comments } = task;
   const isPressing = priority === 'high' || priority === 'urgent';
   return (
     <Paper variant="outlined" sx={{ p: 1.25, display: 'grid', gap: 0.5 }}>
       <MuiLink
         component={Link}
-        to={`/tasks/${id}/show`}
+        to={addressOf(id)}
         color="text.primary"
         sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
       >

@@ -5,12 +5,12 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { TaskFilters } from '@rumbo/config/api';
 import { type ComponentType, lazy, Suspense, useMemo } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { PageHeader } from '../../display/PageHeader';
 import { PageSkeleton } from '../../display/PageSkeleton';
 import { usePageState } from '../../display/use-page-state';
 import { useLabels } from '../../types/use-labels';
 import { useOwnType } from '../../types/use-own-type';
+import { type TaskPreset, useTaskDrawer } from '../drawer/use-task-drawer';
 import { filtersOf, NO_FILTERS } from '../filters/address';
 import { FilterBar } from '../filters/FilterBar';
 
@@ -27,6 +27,7 @@ export default function TasksPage() {
   const translate = useTranslate();
   const labels = useLabels();
   const type = useOwnType();
+  const { make } = useTaskDrawer();
   const { identity } = useGetIdentity();
   const [{ view, ...address }, change] = usePageState({ view: 'board', ...NO_FILTERS });
   const asked = JSON.stringify(address);
@@ -55,7 +56,7 @@ export default function TasksPage() {
               ))}
             </ToggleButtonGroup>
             {type.can.create && (
-              <Button variant="contained" startIcon={<Add />} component={Link} to="/tasks/create">
+              <Button variant="contained" startIcon={<Add />} onClick={() => make(presetFrom(filters))}>
                 {translate('tasks.make')}
               </Button>
             )}
@@ -66,4 +67,16 @@ export default function TasksPage() {
       <Suspense fallback={<PageSkeleton />}>{View && <View filters={filters} />}</Suspense>
     </>
   );
+}
+
+/** A task made while looking at some is one of those. */
+function presetFrom({ states, priorities, assignees, client, strategy }: TaskFilters): TaskPreset {
+  const assignee = assignees?.find((one) => one !== 'none');
+  return {
+    ...(states?.[0] && { state: states[0] }),
+    ...(priorities?.[0] && { priority: priorities[0] }),
+    ...(assignee && { assignee: String(assignee) }),
+    ...(client && { client }),
+    ...(strategy && { strategy }),
+  };
 }

@@ -8,6 +8,7 @@ import { LoadError } from '../../display/LoadError';
 import { Panel } from '../../display/Panel';
 import { Pager } from '../../table/Pager';
 import { type Column, type Sort, Table } from '../../table/Table';
+import { useTaskAddress } from '../drawer/use-task-drawer';
 import { DueDay } from '../frame/DueDay';
 
 const PAGE_SIZE = 50;
@@ -15,6 +16,7 @@ const PAGE_SIZE = 50;
 /** Tasks as a table, ordered by any column. */
 export default function TaskList({ filters }: { filters: TaskFilters }) {
   const translate = useTranslate();
+  const addressOf = useTaskAddress();
   const [sort, setSort] = useState<Sort>({ field: 'dueDate', order: 'ASC' });
   const [shown, setShown] = useState({ filters, page: 1 });
   // Other filters begin at their first page.
@@ -56,7 +58,7 @@ export default function TaskList({ filters }: { filters: TaskFilters }) {
           columns={columns}
           rows={data?.data}
           rowKey={({ id }) => id}
-          rowTo={({ id }) => `/tasks/${id}/show`}
+          rowTo={({ id }) => addressOf(id)}
           sort={sort}
           onSort={setSort}
           stale={isPlaceholderData}

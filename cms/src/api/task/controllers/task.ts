@@ -1,10 +1,11 @@
-import { taskChanges, taskMove, taskQuery } from '@rumbo/config/api';
+import { SERIES_SCOPES, taskChanges, taskMove, taskQuery } from '@rumbo/config/api';
 import { factories } from '@strapi/strapi';
 import { z } from 'zod';
 import { readInput } from '../../../http';
 import { changeTasks } from '../order/change';
 import { moveTask } from '../order/move';
-import { changeSeries, SERIES_SCOPES } from '../series/change';
+import { changeSeries } from '../series/change';
+import { readSeries } from '../series/read';
 import { readView } from '../views/read-view';
 
 const seriesInput = z.object({ series: z.enum(SERIES_SCOPES).default('this') });
@@ -21,6 +22,10 @@ export default factories.createCoreController('api::task.task', ({ strapi }) => 
 
   async view(ctx) {
     ctx.body = await readView(readInput(taskQuery, ctx.request.body), new Date());
+  },
+
+  async series(ctx) {
+    ctx.body = { data: await readSeries(String(ctx.params.id)) };
   },
 
   async move(ctx) {

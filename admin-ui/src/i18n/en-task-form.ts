@@ -1,0 +1,57 @@
+import type * as es from './es-task-form';
+import type { SameKeys } from './same-keys';
+
+export const taskForm: SameKeys<typeof es.taskForm> = {
+  title: 'Task',
+  create: 'Create task',
+  created: 'Task created',
+  saved: 'Task saved',
+  deleted: 'Task deleted',
+  skip: 'Skip this one',
+  skipped: 'This one is skipped; the next one stays',
+  leave_title: 'Discard the changes?',
+  leave_text: 'What you wrote in this task is not saved yet.',
+  leave: 'Discard',
+  series_title: 'Which tasks is this change for?',
+  series: {
+    this: 'This task only',
+    following: 'This and the following ones',
+    all: 'All open ones and those to come',
+  },
+};
+
+export const repeat: SameKeys<typeof es.repeat> = {
+  title: 'Repeats',
+  every: {
+    never: 'Never',
+    DAILY: 'Daily',
+    WEEKLY: 'Weekly',
+    MONTHLY: 'Monthly',
+    YEARLY: 'Yearly',
+    other: 'Another rule',
+  },
+  interval: 'Every',
+  unit: {
+    DAILY: 'day |||| days',
+    WEEKLY: 'week |||| weeks',
+    MONTHLY: 'month |||| months',
+    YEARLY: 'year |||| years',
+  },
+  weekdays: 'Weekdays',
+  month: {
+    label: 'Which day',
+    date: 'A fixed day',
+    weekday: 'A weekday',
+    last: 'The last day',
+    number: 'Day',
+    nth: 'Which',
+    weekday_name: 'Day',
+  },
+  nth: { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', '-1': 'Last' },
+  end: { label: 'Ends', never: 'Never', count: 'After some times', until: 'On a date', times: 'Times', day: 'Until' },
+  ends: 'then it ends',
+  warning: {
+    month: 'Months without that day are left out. To leave none out, choose “The last day”.',
+    leap: 'February 29 comes in leap years only.',
+  },
+};
