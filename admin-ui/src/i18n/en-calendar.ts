@@ -27,8 +27,4 @@ export const calendar: SameKeys<typeof esCalendar> = {
   undo: 'Undo',
   undone: 'It is back where it was',
   series_title: '“%{title}” comes again. Which ones get the new time?',
-  series_this: 'This one alone',
-  series_following: 'This and the following',
-  series_all: 'All that are open',
-  series_save: 'Change the time',
 };

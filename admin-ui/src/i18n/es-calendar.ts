@@ -24,8 +24,4 @@ export const calendar = {
   undo: 'Deshacer',
   undone: 'Volvió a donde estaba',
   series_title: '«%{title}» se repite. ¿Para cuáles vale la hora nueva?',
-  series_this: 'Solo esta',
-  series_following: 'Esta y las siguientes',
-  series_all: 'Todas las abiertas',
-  series_save: 'Cambiar la hora',
 };

@@ -8,12 +8,13 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { SlotInfo } from 'react-big-calendar';
 import type { EventInteractionArgs } from 'react-big-calendar/lib/addons/dragAndDrop';
-import { useNavigate } from 'react-router-dom';
 import { useCompany } from '../../../data/company';
 import { useType } from '../../../data/model';
 import { cssVariables } from '../../../theme/css-variables';
 import { LoadError } from '../../display/LoadError';
 import { useFormat } from '../../display/use-format';
+import { type TaskPreset, useTaskDrawer } from '../drawer/use-task-drawer';
+import { SeriesQuestion } from '../series/SeriesQuestion';
 import { CalendarHeader } from './CalendarHeader';
 import './calendar.css';
 import { DragCalendar } from './drag-calendar';
@@ -22,7 +23,6 @@ import { eventsOf, movedTo, stretchedTo, type TaskEvent } from './events';
 import { dateOf, dayOf, SPANS, timeOf, wallClock, windowOf } from './local-days';
 import { calendarLocalizer, firstOfWeek, titleOf } from './localizer';
 import { movedByKey } from './move-by-key';
-import { SeriesQuestion } from './SeriesQuestion';
 import { useCalendar } from './use-calendar';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useKeptFocus } from './use-kept-focus';
@@ -41,7 +41,7 @@ const MORNING = new Date(1970, 0, 1, 7);
 /** Tasks by day and hour, dragged to another one; the filters are those of every view of tasks. */
 export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
   const translate = useTranslate();
-  const navigate = useNavigate();
+  const drawer = useTaskDrawer();
   const { tokens } = useTheme();
   const { locale } = useFormat();
   const { timeZone } = useCompany();
@@ -57,9 +57,9 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
 
   const { region, keepFocusOn } = useKeptFocus(events);
 
-  const open = ({ task }: TaskEvent): void => void navigate(`/tasks/${task.id}/show`);
-  const make = (record: { startDate?: string; dueDate: string; dueTime?: string; minutes?: number }): void => {
-    if (type?.can.create) void navigate('/tasks/create', { state: { record } });
+  const open = ({ task }: TaskEvent): void => drawer.open(task.id);
+  const make = (preset: TaskPreset): void => {
+    if (type?.can.create) drawer.make(preset);
   };
   const onKeyDown = useCalendarKeys({ span, day, today, show, makeOn: (dueDate) => make({ dueDate }) });
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
@@ -161,7 +161,9 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
       ) : (
         <Skeleton variant="rounded" height={560} />
       )}
-      {asking && <SeriesQuestion task={asking} onAnswer={answer} />}
+      {asking && (
+        <SeriesQuestion title={translate('calendar.series_title', { title: asking.title })} onAnswer={answer} />
+      )}
     </Box>
   );
 }

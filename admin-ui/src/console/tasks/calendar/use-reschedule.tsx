@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import SnackbarContent from '@mui/material/SnackbarContent';
-import type { TaskCalendar, TaskItem } from '@rumbo/config/api';
+import type { SeriesScope, TaskCalendar, TaskItem } from '@rumbo/config/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -8,10 +8,6 @@ import { putJson } from '../../../data/api';
 import { useErrorText } from '../../display/use-error-text';
 import { asItWas, concernsSeries, isDayOfSeries, type TimeChange } from './events';
 import { CALENDARS } from './use-calendar';
-
-/** Which tasks of a series get the new hour. */
-export const SERIES_SCOPES = ['this', 'following', 'all'] as const;
-export type SeriesScope = (typeof SERIES_SCOPES)[number];
 
 const UNDO_MS = 12_000;
 

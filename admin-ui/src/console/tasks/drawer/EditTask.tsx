@@ -7,8 +7,8 @@ import { useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import type { ConsoleRecord } from '../../../data/strapi-record';
 import { useOwnType } from '../../types/use-own-type';
+import { SeriesQuestion } from '../series/SeriesQuestion';
 import { changesOf, isOfSeries } from './changes';
-import { SeriesQuestion } from './SeriesQuestion';
 import { TaskFields } from './TaskFields';
 import { type Frame, TaskFrame } from './TaskFrame';
 import { useDeleteTask } from './use-delete-task';
@@ -83,7 +83,13 @@ export function EditTask({ record: latest, series, below, ...frame }: Props) {
       >
         <TaskFields series={series} occurrence={(record['occurrence'] as string | null) ?? null} />
       </TaskFrame>
-      {question && <SeriesQuestion isRule={question.isRule} onAnswer={question.answer} />}
+      {question && (
+        <SeriesQuestion
+          title={translate('taskForm.series_title')}
+          isRule={question.isRule}
+          onAnswer={question.answer}
+        />
+      )}
     </>
   );
 }

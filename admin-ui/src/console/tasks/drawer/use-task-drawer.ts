@@ -12,7 +12,11 @@ export interface TaskPreset {
   assignee?: string;
   state?: TaskState;
   priority?: TaskPriority;
+  startDate?: string;
   dueDate?: string;
+  /** HH:mm */
+  dueTime?: string;
+  minutes?: number;
 }
 
 export interface TaskDrawer {
@@ -49,11 +53,14 @@ export function useTaskDrawer(): TaskDrawer {
 /** The address of the page as it stands with a task open. */
 export function useTaskAddress(): (id: string) => string {
   const { pathname, search } = useLocation();
-  return (id) => {
-    const params = new URLSearchParams(search);
-    params.set(TASK, id);
-    return `${pathname}?${params}`;
-  };
+  return useCallback(
+    (id) => {
+      const params = new URLSearchParams(search);
+      params.set(TASK, id);
+      return `${pathname}?${params}`;
+    },
+    [pathname, search],
+  );
 }
 
 /** A page's state is whatever was pushed; here it only has to be a preset. */

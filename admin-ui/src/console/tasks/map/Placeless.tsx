@@ -5,10 +5,12 @@ import type { TaskMap } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { Panel } from '../../display/Panel';
+import { useTaskAddress } from '../drawer/use-task-drawer';
 
 /** Tasks the map cannot show, each with the way to give it a place. Nothing when all have one. */
 export function Placeless({ tasks, count }: { tasks: TaskMap['placeless']; count: number }) {
   const translate = useTranslate();
+  const addressOf = useTaskAddress();
   if (count === 0) return null;
   return (
     <Panel title={translate('map.placeless', { smart_count: count })} hint={translate('map.placeless_hint')}>
@@ -18,7 +20,7 @@ export function Placeless({ tasks, count }: { tasks: TaskMap['placeless']; count
       >
         {tasks.map(({ id, title, client, assignee }) => (
           <li key={id}>
-            <Link component={RouterLink} to={`/tasks/${id}`} variant="body2">
+            <Link component={RouterLink} to={addressOf(id)} variant="body2">
               {title}
             </Link>
             <Typography variant="caption" color="text.secondary" component="div">

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { LoadError } from '../../display/LoadError';
 import { useFormat } from '../../display/use-format';
+import { useTaskAddress } from '../drawer/use-task-drawer';
 import { useMapMeta } from '../place/use-map-meta';
 import { Placeless } from './Placeless';
 import { PlacesMap } from './PlacesMap';
@@ -22,6 +23,7 @@ const NONE: readonly PlacedTask[] = [];
 export default function TaskMap({ filters }: { filters: TaskFilters }) {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const addressOf = useTaskAddress();
   const { day } = useFormat();
   const meta = useMapMeta();
   const { data, error, refetch } = useTaskPlaces(filters);
@@ -36,12 +38,13 @@ export default function TaskMap({ filters }: { filters: TaskFilters }) {
       day,
       late: translate('map.late'),
       openTask: translate('map.open_task'),
+      addressOf,
       openClient: translate('map.open_client'),
     };
     return order
       ? order.stops.flatMap(({ tasks: here }, at) => here.map((task) => pointOf(task, words, at + 1)))
       : tasks.map((task) => pointOf(task, words));
-  }, [tasks, order, today, day, translate]);
+  }, [tasks, order, today, day, translate, addressOf]);
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   if (!data || !meta) return <Skeleton variant="rounded" height={480} />;
 

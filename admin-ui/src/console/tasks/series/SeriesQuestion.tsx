@@ -11,14 +11,15 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 
 interface Props {
+  title: string;
   /** The rule itself is changed: that is never for one task alone. */
-  isRule: boolean;
+  isRule?: boolean;
   /** Null: nothing is to be saved. */
   onAnswer: (scope: SeriesScope | null) => void;
 }
 
 /** Which tasks of a series a change is for. */
-export function SeriesQuestion({ isRule, onAnswer }: Props) {
+export function SeriesQuestion({ title, isRule = false, onAnswer }: Props) {
   const translate = useTranslate();
   const titleId = useId();
   const scopes = SERIES_SCOPES.filter((scope) => !isRule || scope !== 'this');
@@ -31,7 +32,7 @@ export function SeriesQuestion({ isRule, onAnswer }: Props) {
     <Dialog open onClose={() => onAnswer(null)} maxWidth="xs" fullWidth aria-labelledby={titleId}>
       <form onSubmit={onSubmit}>
         <DialogTitle id={titleId} sx={{ fontSize: 17, fontWeight: 600 }}>
-          {translate('taskForm.series_title')}
+          {title}
         </DialogTitle>
         <DialogContent>
           <RadioGroup
