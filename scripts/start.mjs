@@ -50,8 +50,10 @@ async function main() {
   };
   const log = logTo(env.LOG_FILE && resolve(ROOT, env.LOG_FILE));
 
-  // Mailboxes are the workers' business: the cms does not hold their passwords.
-  const withoutMailboxes = Object.fromEntries(Object.entries(childEnv).filter(([name]) => !/^(IMAP|SMTP)_/.test(name)));
+  // Mail is the workers' business: the cms does not hold its passwords.
+  const withoutMailboxes = Object.fromEntries(
+    Object.entries(childEnv).filter(([name]) => !/^((IMAP|SMTP)_|MAIL_(URL|CA)$)/.test(name)),
+  );
   const cms = new Part({
     name: 'cms',
     script: join(ROOT, 'cms/launcher/index.cjs'),

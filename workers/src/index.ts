@@ -7,11 +7,13 @@ import { watchFolder } from './mailbox/folder/watch-folder';
 import { watchImap } from './mailbox/imap/watch-imap';
 import { openScratch } from './mailbox/scratch';
 import { listenSmtp } from './mailbox/smtp/listen';
+import { openMailer } from './mailer/open-mailer';
 import { consumeQueues } from './queue';
 import { createWorker } from './work/do-work';
 import { Leases } from './work/leases';
 import { proposeProfile } from './work/propose-profile.job';
 import { readFile } from './work/read-file.job';
+import { sendMail } from './work/send-mail.job';
 
 /** Running work may take this long to end once the process is asked to; then it is reported, to be tried again. */
 const GRACE_MS = 4_000;
@@ -42,14 +44,18 @@ async function main(): Promise<void> {
     cms,
     leases,
     log,
-    handlers: { 'read-file': readFile, 'propose-profile': proposeProfile },
+    handlers: {
+      'read-file': readFile,
+      'propose-profile': proposeProfile,
+      'send-mail': sendMail(settings.MAIL && openMailer(settings.MAIL)),
+    },
     stopping: stopping.signal,
     ending: ending.signal,
   });
   const queues = consumeQueues({
     redisUrl: settings.REDIS_URL,
     redisCa: settings.REDIS_CA,
-    concurrency: { files: settings.WORKER_CONCURRENCY, looks: 1, rules: RULES_CONCURRENCY, exports: 1 },
+    concurrency: { files: settings.WORKER_CONCURRENCY, looks: 1, rules: RULES_CONCURRENCY, exports: 1, mails: 1 },
     doWork,
     log,
   });

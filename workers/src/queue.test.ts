@@ -61,7 +61,7 @@ test('takes wake-ups of every queue, a failed one too only once, and outlives Re
   const done: number[] = [];
   const queues = consumeQueues({
     redisUrl: URL,
-    concurrency: { files: 1, looks: 1, rules: 2, exports: 1 },
+    concurrency: { files: 1, looks: 1, rules: 2, exports: 1, mails: 1 },
     log: silentLog,
     async doWork(id) {
       done.push(id);
@@ -88,7 +88,7 @@ test('closing waits for the work at hand and takes nothing new', async () => {
   let isStarted = false;
   const queues = consumeQueues({
     redisUrl: URL,
-    concurrency: { files: 1, looks: 1, rules: 1, exports: 1 },
+    concurrency: { files: 1, looks: 1, rules: 1, exports: 1, mails: 1 },
     log: silentLog,
     async doWork(id) {
       isStarted = true;
@@ -105,7 +105,7 @@ test('closing waits for the work at hand and takes nothing new', async () => {
 test('closes also while Redis is away', async () => {
   const queues = consumeQueues({
     redisUrl: URL,
-    concurrency: { files: 1, looks: 1, rules: 1, exports: 1 },
+    concurrency: { files: 1, looks: 1, rules: 1, exports: 1, mails: 1 },
     log: silentLog,
     doWork: async () => {},
   });

@@ -3,10 +3,12 @@ import { forgetOldKeys } from '../access/safe-writes/keys';
 import { cleanExports } from '../api/export/jobs/clean-exports';
 import { removeOldFiles } from '../api/import/intake/clean-files';
 import { forgetOldNotifications } from '../api/notification/forget-old';
+import { queueMails } from '../api/notification/mail/queue-mails';
 import { remindOfTasks } from '../api/notification/remind';
 import { keepSeries } from '../api/task/series/keep';
 import { systemPool } from '../facts/transaction';
 import { cleanLooseFiles, removeOrphans } from '../files/clean';
+import { settings } from '../settings';
 import { isRedisReady } from './bull';
 import { recoverCrashed, wakeDue } from './work';
 
@@ -47,6 +49,7 @@ export async function reconcile(): Promise<void> {
       if (isRedisReady()) await wakeDue();
       await keepSeries(strapi, new Date());
       await remindOfTasks(new Date());
+      if (settings.MAIL_FROM) await queueMails(new Date());
       if (Date.now() - cleanedAt > CLEAN_MS) {
         cleanedAt = Date.now();
         await cleanExports(new Date());

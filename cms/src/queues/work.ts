@@ -1,11 +1,18 @@
 import { type ClaimedWork, RECOGNISING, type WorkFailure } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
-import { LEASE_MS, MAX_CRASHES, MAX_TRIES, WORK, type WorkKind, type WorkPayload } from '@rumbo/config/jobs';
+import {
+  LEASE_MS,
+  LONGEST_WAIT_MS,
+  MAX_CRASHES,
+  MAX_TRIES,
+  WORK,
+  type WorkKind,
+  type WorkKindDefinition,
+  type WorkPayload,
+} from '@rumbo/config/jobs';
 import { restoreStanding } from '../api/import/intake/standing';
 import { inTransaction, systemPool, type Transaction } from '../facts/transaction';
 import { wakeUp } from './bull';
-
-const MAX_BACKOFF_MS = 5 * 60_000;
 
 /** Writes a work item in the transaction of its cause; the wake-up goes out when that stands. */
 export async function addWork<K extends WorkKind>(tx: Transaction, kind: K, payload: WorkPayload<K>): Promise<number> {
@@ -77,8 +84,9 @@ export async function failWork(id: number, { lease, code, message, retry }: Work
     );
     const item = rows[0];
     if (!item) throw leaseLost(id);
-    if (!retry || item.tries >= MAX_TRIES) return setApart(tx, id);
-    const delayMs = Math.min(MAX_BACKOFF_MS, 1_000 * 2 ** item.tries) * (0.5 + Math.random());
+    const { maxTries = MAX_TRIES, longestWaitMs = LONGEST_WAIT_MS }: WorkKindDefinition = WORK[item.kind];
+    if (!retry || item.tries >= maxTries) return setApart(tx, id);
+    const delayMs = Math.min(longestWaitMs, 1_000 * 2 ** item.tries) * (0.5 + Math.random());
     await tx.query("update rumbo.work set state = 'ready', due_at = now() + $2 * interval '1 ms' where id = $1", [
       id,
       delayMs,

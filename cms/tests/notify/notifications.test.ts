@@ -1,5 +1,6 @@
-import { type Client, makeUser, type Person } from '../setup/api';
-import { bootCms, type TestCms } from '../setup/boot-cms';
+import type { ClaimedWork, Health, OutgoingMail } from '@rumbo/config/api';
+import { type Client, clientOf, makeUser, type Person } from '../setup/api';
+import { bootCms, type TestCms, WORKER_TOKEN } from '../setup/boot-cms';
 import { make, makeScene, type Row, type Scene } from '../setup/people';
 import { sql } from '../setup/sql';
 
@@ -8,7 +9,7 @@ let cms: TestCms;
 let scene: Scene;
 
 beforeAll(async () => {
-  cms = await bootCms();
+  cms = await bootCms({ env: { MAIL_FROM: 'avisos@example.com', PUBLIC_URL: 'http://rumbo.example.com' } });
   scene = await makeScene(cms);
 }, 240_000);
 afterAll(() => cms?.stop());
@@ -224,5 +225,128 @@ describe('reminders', () => {
     expect(await remindAt(first)).toBe(1);
     expect(await remindAt(again)).toBe(0);
     await scene.admin.put('/company', { data: { reminderHour: 8 } }).expect(200);
+  });
+});
+
+describe('mails', () => {
+  /** Two minutes on, three of the cms look at once for what nobody has read: the mails they made, together. */
+  const queueMails = async (): Promise<number[]> => {
+    const made = await Promise.all(
+      [1, 2, 3].map(() => sql<{ id: string }>(cms, "select id from rumbo.queue_mails(now() + interval '2 min') id")),
+    );
+    return made.flat().map(({ id }) => Number(id));
+  };
+  const worker = (): Client => clientOf(cms, WORKER_TOKEN);
+  const claim = async (ids: number[]): Promise<(ClaimedWork & { payload: { mail: OutgoingMail | null } })[]> =>
+    (await worker().post('/work/claim', { ids }).expect(200)).body.data;
+  const mails = async (): Promise<OutgoingMail[]> =>
+    (await claim(await queueMails())).flatMap(({ payload }) => payload.mail ?? []);
+  const choose = (by: Client, mail: object, language: string | null = null) =>
+    by.put('/notifications/choices', {
+      mail: { mention: true, assigned: true, comment: true, reminder: true, ...mail },
+      language,
+    });
+  afterEach(async () => {
+    await sql(cms, "delete from rumbo.work where kind = 'send-mail'");
+    await sql(cms, 'delete from rumbo.notification_choice');
+  });
+
+  test('tell each person in one mail what they have not read, once, in words of their own', async () => {
+    const { supervisor, ana, beto, anas } = scene;
+    await make(supervisor, '/tasks', { title: 'Cobrar <b>ya</b>', assignee: ana.id, dueDate: '2035-03-08' });
+    await comment(supervisor, `Hola ${mention(ana)} & Cía`, { client: anas.client.documentId });
+    const { documentId } = await make(supervisor, '/tasks', { title: 'Visitar', assignee: beto.id });
+    await choose(beto, {}, 'en').expect(200);
+    const [first, second, ...more] = (await mails()).sort((a, b) => a.to.localeCompare(b.to));
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      to: 'ana@example.com',
+      subject: '2 avisos: Cobrar <b>ya</b>, secret-ana',
+      messageId: expect.stringMatching(/^<\d+\.\d+@rumbo\.example\.com>$/),
+      settingsUrl: 'http://rumbo.example.com/portal/#/account',
+    });
+    expect(first?.text).toContain('susana le asignó una tarea: Cobrar <b>ya</b>\nVence el jueves, 8 de marzo');
+    expect(first?.text).toContain(
+      `susana le mencionó: secret-ana\n> Hola @ana & Cía\nhttp://rumbo.example.com/portal/#/clients/${anas.client.documentId}`,
+    );
+    expect(first?.html).toContain('Cobrar &lt;b&gt;ya&lt;/b&gt;');
+    expect(first?.html).toContain('Hola @ana &amp; Cía');
+    expect(second).toMatchObject({ to: 'beto@example.com', subject: 'susana gave you a task: Visitar' });
+    expect(second?.text).toContain(`http://rumbo.example.com/portal/#/tasks/${documentId}`);
+    expect(await queueMails()).toEqual([]);
+  });
+
+  test('say what the person may see at that moment: what went to a colleague, or was read, is not in them', async () => {
+    const { supervisor, ana, beto } = scene;
+    const lost = await make(supervisor, '/tasks', { title: 'Ajena', assignee: ana.id });
+    await make(supervisor, '/tasks', { title: 'Leída', assignee: ana.id });
+    await make(supervisor, '/tasks', { title: 'Propia', assignee: ana.id });
+    const ids = await queueMails();
+    const read = (await heard(ana)).data.find(({ subject }) => subject.title === 'Leída');
+    await ana.post('/notifications/read', { ids: [read?.id] }).expect(200);
+    await supervisor.put(`/tasks/${lost.documentId}`, { data: { assignee: beto.id } }).expect(200);
+    const [item] = await claim(ids);
+    expect(item?.payload.mail?.subject).toBe('susana le asignó una tarea: Propia');
+    expect(item?.payload.mail?.text).not.toMatch(/Ajena|Leída/);
+    // Its worker died, and nothing is left to tell when the next one takes it up.
+    await ana.post('/notifications/read', { all: true }).expect(200);
+    await sql(cms, "update rumbo.work set state = 'ready', lease = null where id = $1", [item?.id]);
+    expect((await claim(ids))[0]?.payload.mail).toBeNull();
+  });
+
+  test('a second try is recognised as the same mail', async () => {
+    await make(scene.supervisor, '/tasks', { title: 'Uno', assignee: scene.ana.id });
+    const ids = await queueMails();
+    const first = (await claim(ids))[0]?.payload.mail;
+    await sql(cms, "update rumbo.work set state = 'ready', lease = null where id = any ($1)", [ids]);
+    const second = (await claim(ids))[0]?.payload.mail;
+    expect(first?.messageId).toBeDefined();
+    expect(second?.messageId).toBe(first?.messageId);
+  });
+
+  test('come of the kinds a person wants, and never to a closed account', async () => {
+    const { admin, supervisor, ana, beto } = scene;
+    await choose(ana, { assigned: false }).expect(200);
+    expect((await ana.get('/notifications/choices').expect(200)).body.data).toEqual({
+      mail: { mention: true, assigned: false, comment: true, reminder: true },
+      language: null,
+      email: 'ana@example.com',
+      isMailing: true,
+      trouble: null,
+    });
+    const { documentId: task } = await make(supervisor, '/tasks', { title: 'Uno', assignee: ana.id });
+    await make(supervisor, '/tasks', { title: 'Dos', assignee: beto.id });
+    await admin.put(`/users/${beto.id}`, { blocked: true }).expect(200);
+    expect(await queueMails()).toEqual([]);
+    await comment(supervisor, '¿Ya?', { task });
+    expect((await mails()).map(({ subject }) => subject)).toEqual(['susana comentó: Uno']);
+    await admin.put(`/users/${beto.id}`, { blocked: false }).expect(200);
+    await ana.put('/notifications/choices', { mail: { mention: true }, language: 'fr' }).expect(400);
+    expect((await supervisor.get('/notifications/choices').expect(200)).body.data.mail.assigned).toBe(true);
+  });
+
+  test('that cannot be sent are said to their person, and to whoever watches the product, until one goes out', async () => {
+    const { supervisor, ana } = scene;
+    const health = async () => ((await (await fetch(`${cms.url}/api/health`)).json()) as Health).parts.mail;
+    const trouble = async () => (await ana.get('/notifications/choices').expect(200)).body.data.trouble;
+    const failNext = async (code: string, retry: boolean): Promise<void> => {
+      await make(supervisor, '/tasks', { title: 'Uno', assignee: ana.id });
+      const [item] = await claim(await queueMails());
+      await worker()
+        .post(`/work/${item?.id}/fail`, { lease: item?.lease, code, message: '550 unknown', retry })
+        .expect(200);
+    };
+    await failNext('INVALID', false);
+    expect([await trouble(), await health()]).toEqual(['550 unknown', 'ok']);
+    await failNext('UNAUTHENTICATED', false);
+    expect([await trouble(), await health()]).toEqual(['550 unknown', 'down']);
+    await make(supervisor, '/tasks', { title: 'Dos', assignee: ana.id });
+    const [item] = await claim(await queueMails());
+    await worker()
+      .post(`/work/${item?.id}/finish`, { lease: item?.lease, result: { sent: true } })
+      .expect(200);
+    expect([await trouble(), await health()]).toEqual([null, 'ok']);
+    await failNext('UNAVAILABLE', true);
+    expect(await health()).toBe('degraded');
   });
 });

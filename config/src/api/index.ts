@@ -14,6 +14,7 @@ export * from './map';
 export * from './mentions';
 export * from './meta';
 export * from './notifications';
+export * from './outgoing-mail';
 export * from './pace';
 export * from './proposals';
 export * from './reference';

@@ -43,6 +43,23 @@ export const readNotificationsInput = z.union([
   z.object({ all: z.literal(true) }).strict(),
 ]);
 
+/** Body of `PUT /api/notifications/choices`: which kinds also come by mail, and in what language; null: the company's. */
+export const notificationChoices = z.strictObject({
+  mail: z.record(z.enum(NOTIFICATION_KINDS), z.boolean()),
+  language: z.enum(['es', 'en']).nullable(),
+});
+export type NotificationChoices = z.infer<typeof notificationChoices>;
+
+/** `GET /api/notifications/choices`, and what a PUT answers. */
+export interface NotificationSettings extends NotificationChoices {
+  /** Where the caller's mails go. */
+  email: string;
+  /** Whether this installation sends mails at all. */
+  isMailing: boolean;
+  /** Why the caller's last mail could not be sent; null: it was, or waits. */
+  trouble: string | null;
+}
+
 const documentId = z.string().min(1).max(64);
 
 /** `GET /api/mentions?task|client|strategy=<documentId>&search=`: who can see the subject, without the caller. */

@@ -1,4 +1,5 @@
 export * from './imap';
+export * from './mail';
 export * from './read';
 export * from './settings';
 export * from './smtp';

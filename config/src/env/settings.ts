@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMAP_NAMES, imapMailboxes } from './imap';
+import { MAIL_NAMES, mailFrom, mailSender } from './mail';
 import { SMTP_NAMES, smtpListener } from './smtp';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -57,6 +58,8 @@ export const cmsSettings = z
       .optional(),
     /** Shown on the map as the owner of the tiles asks; may be HTML. */
     MAP_ATTRIBUTION: z.string().max(500).optional(),
+    /** Set: people are told by mail too. The workers send; the server and its password are theirs alone. */
+    MAIL_FROM: mailFrom.optional(),
     ADMIN_EMAIL: z.email().optional(),
     ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
     DEMO: z.enum(['on', 'off']).optional(),
@@ -72,6 +75,10 @@ export const cmsSettings = z
   .refine((s) => !s.TLS_CERT === !s.TLS_KEY, {
     message: 'set TLS_CERT and TLS_KEY both, or neither',
     path: ['TLS_CERT'],
+  })
+  .refine((s) => !s.MAIL_FROM || s.PUBLIC_URL, {
+    message: 'is missing: with MAIL_FROM, mails carry links to the address people type',
+    path: ['PUBLIC_URL'],
   })
   .superRefine((s, context) => {
     const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
@@ -95,9 +102,9 @@ const workerBasics = z.object({
   /** Files read side by side in this process. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
 });
-export const workerSettings = workerBasics.and(imapMailboxes).and(smtpListener);
+export const workerSettings = workerBasics.and(imapMailboxes).and(smtpListener).and(mailSender);
 /** Every setting a worker reads, by name. */
-export const WORKER_SETTINGS = [...Object.keys(workerBasics.shape), ...IMAP_NAMES, ...SMTP_NAMES];
+export const WORKER_SETTINGS = [...Object.keys(workerBasics.shape), ...IMAP_NAMES, ...SMTP_NAMES, ...MAIL_NAMES];
 export type WorkerSettings = z.infer<typeof workerSettings>;
 
 /** Tests only: jest's global set-up starts one Postgres for the whole run and leaves its addresses here. */

@@ -49,21 +49,38 @@ export const WORK = {
     timeoutMs: 15 * 60_000,
     payload: z.object({ exportId: z.number().int() }),
   },
+  /** Mail a person what they have not read; the words are written at the claim, with their sight of then. */
+  'send-mail': {
+    queue: 'mails',
+    where: 'worker',
+    timeoutMs: 3 * 60_000,
+    payload: z.object({ userId: z.number().int() }),
+    // A mail server may be away for hours: tries come ever further apart, up to an hour, for nine hours or so.
+    maxTries: 20,
+    longestWaitMs: 60 * 60_000,
+  },
 } as const satisfies Record<string, WorkKindDefinition>;
 
-interface WorkKindDefinition {
+export interface WorkKindDefinition {
   queue: QueueName;
   where: 'worker' | 'cms';
   /** A lease lives this long without a heartbeat-driven extension at most; then the item counts as crashed. */
   timeoutMs: number;
   payload: z.ZodType;
+  /** Reported failures before an item is set apart; default MAX_TRIES. */
+  maxTries?: number;
+  /** The longest wait between two tries; default LONGEST_WAIT_MS. */
+  longestWaitMs?: number;
 }
 
 export type WorkKind = keyof typeof WORK;
 export type WorkPayload<K extends WorkKind> = z.infer<(typeof WORK)[K]['payload']>;
 
-/** Somebody waits for a look or an export, so these have queues of their own beside files that take minutes. */
-export const QUEUES = ['files', 'looks', 'rules', 'exports'] as const;
+/**
+ * Somebody waits for a look or an export, so these have queues of their own beside files that take minutes; and a mail
+ * server that does not answer keeps nothing else waiting.
+ */
+export const QUEUES = ['files', 'looks', 'rules', 'exports', 'mails'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What travels through Redis: which row to look at, and nothing else. */
@@ -82,6 +99,8 @@ export const HEARTBEAT_MS = 8_000;
 export const RECONCILE_MS = 15_000;
 /** Reported failures before an item is set apart. */
 export const MAX_TRIES = 8;
+/** Waits between tries double up to this. */
+export const LONGEST_WAIT_MS = 5 * 60_000;
 /** Crashes (leases that ran out) before an item is set apart: a poison file must not take every worker down. */
 export const MAX_CRASHES = 2;
 /** `POST /api/work/claim` takes this many ids at most. */

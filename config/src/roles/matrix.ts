@@ -121,6 +121,8 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::strategy.strategy.impact': ['admin', 'supervisor', 'sales'],
   'api::notification.notification.find': ['admin', 'supervisor', 'sales'],
   'api::notification.notification.read': ['admin', 'supervisor', 'sales'],
+  'api::notification.notification.choices': ['admin', 'supervisor', 'sales'],
+  'api::notification.notification.choose': ['admin', 'supervisor', 'sales'],
   'api::notification.notification.mentions': ['admin', 'supervisor', 'sales'],
   'api::task.task.view': ['admin', 'supervisor', 'sales'],
   'api::task.task.series': ['admin', 'supervisor', 'sales'],

@@ -108,6 +108,26 @@ begin
 end
 $$;
 
+-- Puts what people have not read yet into mails, one a person, and answers the work items that send them. A minute is
+-- waited for more, and in it for the person to read it in the app; after a day it is no news. Doing it twice at once puts
+-- nothing into two mails.
+create or replace function rumbo.queue_mails(moment timestamptz) returns setof bigint language sql as $$
+  with waiting as (
+    select n.id, n.user_id, n.at from rumbo.notification n
+      join public.up_users u on u.id = n.user_id and not coalesce(u.blocked, false)
+      left join rumbo.notification_choice c on c.user_id = n.user_id
+     where n.mail_id is null and n.read_at is null and n.at > moment - interval '1 day' and n.kind <> all (coalesce(c.unmailed, '{}'))
+       for update of n skip locked
+  ), item as (
+    insert into rumbo.work (kind, payload)
+    select 'send-mail', jsonb_build_object('userId', user_id) from waiting group by user_id having min(at) <= moment - interval '1 minute'
+    returning id, (payload ->> 'userId')::int as user_id
+  ), stamped as (
+    update rumbo.notification n set mail_id = item.id from waiting w join item using (user_id) where n.id = w.id
+  )
+  select id from item
+$$;
+
 -- Which of these people see a row, each with the ids of those whose rows they see ("3" or "3,4"): asked as rumbo_rep, so
 -- that the rules of database/sql/access answer, and inside of a transaction, whose end takes the settings away.
 create or replace function rumbo.seen_by(wanted text, wanted_id int, people int[], owners text[]) returns setof int

@@ -30,11 +30,21 @@ export default {
 async function readParts(): Promise<Health['parts']> {
   const redis: PartState = isRedisReady() ? 'ok' : 'down';
   try {
-    const { rows } = await systemPool().query<{ seen: boolean; migrated: boolean; trouble: MailboxTrouble | null }>(
+    const { rows } = await systemPool().query<{
+      seen: boolean;
+      migrated: boolean;
+      trouble: MailboxTrouble | null;
+      mail: PartState;
+    }>(
       `select exists (select from rumbo.worker_seen where at > now() - $1 * interval '1 s') as seen,
               exists (select from rumbo.migration) as migrated,
               -- 'sign-in' comes before 'unreachable', also in weight.
-              (select min(trouble) from rumbo.mailbox_hold where until > now()) as trouble`,
+              (select min(trouble) from rumbo.mailbox_hold where until > now()) as trouble,
+              -- What a server says of one person's address is no trouble of the mail.
+              case when (select state = 'set-apart' and error ->> 'code' is distinct from 'INVALID' and finished_at > now() - interval '1 day' from rumbo.work
+                          where kind = 'send-mail' and finished_at is not null order by finished_at desc limit 1) then 'down'
+                   when exists (select from rumbo.work where kind = 'send-mail' and state = 'ready' and tries > 0) then 'degraded'
+                   else 'ok' end as mail`,
       [WORKER_SILENT_S],
     );
     return {
@@ -43,8 +53,9 @@ async function readParts(): Promise<Health['parts']> {
       workers: rows[0]?.seen ? 'ok' : 'down',
       migrations: rows[0]?.migrated ? 'ok' : 'down',
       mailboxes: MAILBOXES[rows[0]?.trouble ?? 'none'],
+      mail: rows[0]?.mail ?? 'down',
     };
   } catch {
-    return { database: 'down', redis, workers: 'down', migrations: 'down', mailboxes: 'down' };
+    return { database: 'down', redis, workers: 'down', migrations: 'down', mailboxes: 'down', mail: 'down' };
   }
 }

@@ -1,4 +1,4 @@
-const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
+const route = (method: 'GET' | 'POST' | 'PUT', path: string, handler: string) => ({
   method,
   path,
   handler: `api::notification.notification.${handler}`,
@@ -10,6 +10,8 @@ export default {
   routes: [
     route('GET', '/notifications', 'find'),
     route('POST', '/notifications/read', 'read'),
+    route('GET', '/notifications/choices', 'choices'),
+    route('PUT', '/notifications/choices', 'choose'),
     route('GET', '/mentions', 'mentions'),
   ],
 };

@@ -1,3 +1,4 @@
+import type { ClaimedWork } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { MAX_CLAIM, WORK } from '@rumbo/config/jobs';
 import type { Context } from 'koa';
@@ -8,6 +9,7 @@ import { runHere } from '../../../queues/run';
 import { claimWork, extendLeases, failWork, finishWork, heldWork } from '../../../queues/work';
 import { describeFile } from '../../import/intake/describe-file';
 import { settleLook } from '../../import/intake/recognise';
+import { describeMail } from '../../notification/mail/describe-mail';
 
 const lease = z.uuid();
 const claimBody = z.object({ ids: z.array(z.number().int().positive()).min(1).max(MAX_CLAIM) });
@@ -18,12 +20,16 @@ const heartbeatBody = z.object({
 const finishBody = z.object({ lease, result: z.unknown() });
 const failBody = z.object({ lease, code: z.string().max(80), message: z.string().max(4000), retry: z.boolean() });
 
+/** What a worker needs travels with the claim, as of this moment. */
+const describe = (item: ClaimedWork): Promise<ClaimedWork['payload']> =>
+  item.kind === 'send-mail' ? describeMail(item) : describeFile(item);
+
 export default {
   async claim(ctx: Context) {
     const { ids } = readInput(claimBody, ctx.request.body);
     const claimed = await claimWork(ids);
     ctx.body = {
-      data: await Promise.all(claimed.map(async (item) => ({ ...item, payload: await describeFile(item) }))),
+      data: await Promise.all(claimed.map(async (item) => ({ ...item, payload: await describe(item) }))),
     };
   },
 
