@@ -28,6 +28,8 @@ export function consumeQueues({ redisUrl, redisCa, concurrency, doWork, log }: Q
 
   const connect = (): Redis => {
     const redis = new Redis(redisUrl, redisOptions(redisUrl, redisCa));
+    // Every queue listens on the connections they share.
+    redis.setMaxListeners(0);
     let isDown = false;
     redis.on('error', (error) => {
       if (!isDown && !isClosing) log.warn('Redis is away', { error: { message: error.message } });

@@ -21,6 +21,8 @@ const options: RedisOptions = {
 
 export function openQueues(onError: (error: Error) => void): void {
   redis = new Redis(settings.REDIS_URL, options);
+  // Every queue listens on the connection they share.
+  redis.setMaxListeners(0);
   redis.on('error', onError);
   const shared = redis;
   queues = new Map(
