@@ -2,6 +2,7 @@ import Same from '@mui/icons-material/EastRounded';
 import Up from '@mui/icons-material/NorthEastRounded';
 import Down from '@mui/icons-material/SouthEastRounded';
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from './use-format';
 
@@ -9,7 +10,7 @@ interface Props {
   ratio: number | null;
   lessIsBetter: boolean;
   /** "vs. mes anterior" */
-  against: string;
+  against: ReactNode;
 }
 
 /** A change with an arrow, a word and its comparison: colour is never alone. */

@@ -8,6 +8,7 @@ import type { Asked } from '../analysis/dashboard/read-dashboard';
 import { StateBadge } from '../analysis/dashboard/StateBadge';
 import { shiftMonth } from '../analysis/months';
 import { useFormat } from '../display/use-format';
+import { Figure as Traced } from '../trace/Figure';
 import { Sparkline } from './Sparkline';
 import { Tile } from './Tile';
 
@@ -70,14 +71,16 @@ export function VariableTile({
             }}
           >
             <span>
-              {tile.attainment === null ? '' : `${percent(tile.attainment)} `}
+              {tile.attainment !== null && (
+                <Traced of={questionOf({ ...of, number: 'attainment' })}>{percent(tile.attainment)}</Traced>
+              )}{' '}
               {translate('dashboard.of_target')} <Figure value={tile.target} of={{ ...of, number: 'target' }} />
             </span>
             <StateBadge state={tile.state} isOver={isOver} />
           </Box>
         </>
       )}
-      <Comparisons compared={[tile.previous]} lessIsBetter={lessIsBetter} cutDay={meta.cutDay} />
+      <Comparisons of={of} compared={[tile.previous]} lessIsBetter={lessIsBetter} cutDay={meta.cutDay} />
     </Tile>
   );
 }

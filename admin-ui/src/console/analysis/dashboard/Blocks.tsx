@@ -4,6 +4,8 @@ import { VARIABLES } from '@rumbo/config/api';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../display/use-format';
+import { Figure as Traced } from '../../trace/Figure';
+import { type FigureOf, questionOf } from './Figure';
 
 /** What stands beside a variable: the figures it is made of or measured against. */
 const BESIDE: Record<Variable, readonly Variable[]> = {
@@ -17,15 +19,20 @@ const BESIDE: Record<Variable, readonly Variable[]> = {
 };
 
 /** The figures that belong to a variable, as one quiet line. */
-export function Blocks({ variable, data }: { variable: Variable; data: Dashboard }) {
+export function Blocks({ of, data }: { of: FigureOf; data: Dashboard }) {
+  const { variable } = of;
   const translate = useTranslate();
   const format = useFormat();
   const clients = Number(data.beside['client-count'] ?? 0);
   const share = (part: number): string => (clients > 0 ? ` (${format.percent(part / clients)})` : '');
-  const facts: { label: string; value: string }[] = [
+  const facts: { label: string; value: ReactNode }[] = [
     ...BESIDE[variable].map((name) => ({
       label: translate(`variables.${name}`),
-      value: format.amount(data.beside[name], VARIABLES[name].unit),
+      value: (
+        <Traced of={data.beside[name] === null ? null : questionOf({ ...of, variable: name })}>
+          {format.amount(data.beside[name], VARIABLES[name].unit)}
+        </Traced>
+      ),
     })),
     ...(variable === 'new-clients' && clients > 0
       ? [{ label: translate('dashboard.of_clients'), value: format.percent(Number(data.actual ?? 0) / clients) }]
@@ -33,7 +40,11 @@ export function Blocks({ variable, data }: { variable: Variable; data: Dashboard
     ...(data.clients
       ? (['retained', 'recovered', 'new'] as const).map((part) => ({
           label: translate(`dashboard.clients.${part}`),
-          value: `${format.number(data.clients?.[part])}${share(data.clients?.[part] ?? 0)}`,
+          value: (
+            <Traced of={part === 'new' ? questionOf({ ...of, variable: 'new-clients' }) : null}>
+              {`${format.number(data.clients?.[part])}${share(data.clients?.[part] ?? 0)}`}
+            </Traced>
+          ),
         }))
       : []),
   ];

@@ -6,7 +6,7 @@ import { Figure as Traced } from '../../trace/Figure';
 export interface FigureOf {
   variable: Variable;
   month: string;
-  number: 'actual' | 'target' | 'variance' | 'attainment' | 'pace' | 'projection' | 'neededPerDay';
+  number: 'actual' | 'previous' | 'target' | 'variance' | 'attainment' | 'pace' | 'projection' | 'neededPerDay';
   family?: string;
   owner?: string;
   window?: string;
@@ -44,7 +44,9 @@ export function questionOf({ variable, month, number, family, owner, window, com
   return {
     variable,
     month,
-    ...(number === 'target' || number === 'variance' || number === 'attainment' ? { number } : {}),
+    ...(number === 'actual' || number === 'pace' || number === 'projection' || number === 'neededPerDay'
+      ? {}
+      : { number }),
     ...(family && { family }),
     ...(owner && { owner }),
     ...(window && { window: Number(window) }),

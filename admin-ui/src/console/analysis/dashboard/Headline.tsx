@@ -38,7 +38,7 @@ export function Headline({ variable, answer, asked }: { variable: Variable; answ
           <StateBadge state={data.state} isOver={meta.days.isOver} />
         </Box>
       </Box>
-      <Comparisons compared={[data.previous, data.yearAgo]} lessIsBetter={lessIsBetter} cutDay={meta.cutDay} />
+      <Comparisons of={of} compared={[data.previous, data.yearAgo]} lessIsBetter={lessIsBetter} cutDay={meta.cutDay} />
       <Box sx={{ flex: '1 1 260px', minWidth: 0, maxWidth: { md: 460 }, ml: { lg: 'auto' } }}>
         <Progress progress={data} of={of} isOver={meta.days.isOver} />
       </Box>

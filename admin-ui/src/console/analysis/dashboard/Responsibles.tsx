@@ -6,7 +6,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { EmptyState } from '../../display/EmptyState';
 import { Panel } from '../../display/Panel';
 import { useFormat } from '../../display/use-format';
-import { Figure } from './Figure';
+import { Figure as Traced } from '../../trace/Figure';
+import { Figure, questionOf } from './Figure';
 import { PaceBar } from './PaceBar';
 import { StateBadge } from './StateBadge';
 
@@ -85,7 +86,9 @@ export function Responsibles({ rows, variable, month, isOver, window, family }: 
                     translate('analysis.no_target')
                   ) : (
                     <>
-                      {row.attainment === null ? '' : `${percent(row.attainment)} `}
+                      {row.attainment !== null && (
+                        <Traced of={questionOf({ ...of, number: 'attainment' })}>{percent(row.attainment)}</Traced>
+                      )}{' '}
                       {translate('dashboard.of_target')} <Figure value={row.target} of={{ ...of, number: 'target' }} />
                     </>
                   )}

@@ -8,7 +8,7 @@ import { AbsencePanel } from './AbsencePanel';
 import { Alerts } from './Alerts';
 import { Blocks } from './Blocks';
 import { Facts } from './Facts';
-import { questionOf } from './Figure';
+import { type FigureOf, questionOf } from './Figure';
 import { Headline } from './Headline';
 import { Responsibles } from './Responsibles';
 import { type Asked, useDashboard } from './read-dashboard';
@@ -34,6 +34,7 @@ export function VariableDashboard({ variable, asked, onMonth }: Props) {
   // The figures of another variable are no stand-in for this one's.
   if (!answer || answer.meta.variable !== variable) return <Skeleton variant="rounded" height={CHART_HEIGHT + 160} />;
   const { data, meta } = answer;
+  const of: FigureOf = { variable, ...asked, month: meta.month, number: 'actual' };
   return (
     <Box
       sx={{
@@ -48,8 +49,8 @@ export function VariableDashboard({ variable, asked, onMonth }: Props) {
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Headline variable={variable} answer={answer} asked={asked} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 2, justifyContent: 'space-between' }}>
-            <Facts progress={data} of={{ variable, ...asked, number: 'actual' }} days={meta.days} />
-            <Blocks variable={variable} data={data} />
+            <Facts progress={data} of={of} days={meta.days} />
+            <Blocks of={of} data={data} />
           </Box>
           <Suspense fallback={<Skeleton variant="rounded" height={CHART_HEIGHT} />}>
             <SeriesChart
@@ -58,7 +59,7 @@ export function VariableDashboard({ variable, asked, onMonth }: Props) {
               selected={meta.month}
               runningMonth={meta.runningMonth}
               height={CHART_HEIGHT}
-              asked={questionOf({ variable, ...asked, month: meta.month, number: 'actual' })}
+              asked={questionOf(of)}
               onSelect={onMonth}
             />
           </Suspense>
@@ -82,7 +83,13 @@ function Aside({
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Alerts alerts={data.alerts} month={meta.month} atFirst={2} />
-      {data.absence && <AbsencePanel absence={data.absence} isOver={isOver} />}
+      {data.absence && (
+        <AbsencePanel
+          of={{ variable, ...asked, month: meta.month, number: 'actual' }}
+          absence={data.absence}
+          isOver={isOver}
+        />
+      )}
       {(data.responsibles.length > 1 || VARIABLES[variable].course !== 'absence') && (
         <Responsibles
           rows={data.responsibles}
