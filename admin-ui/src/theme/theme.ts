@@ -154,6 +154,10 @@ function themeOptions(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
           root: { textTransform: 'none', paddingBlock: 4, fontSize: 13, borderColor: t.hairlineStrong },
         },
       },
+      // react-admin's own green could not be read on the dark ground.
+      MuiSnackbarContent: {
+        styleOverrides: { action: { '&& .RaNotification-undo': { color: 'inherit', fontWeight: 650 } } },
+      },
       MuiTooltip: {
         defaultProps: { arrow: true },
         styleOverrides: {

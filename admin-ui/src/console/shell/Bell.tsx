@@ -21,7 +21,12 @@ export function Bell() {
         aria-label={translate(unread > 0 ? 'notifications.bell_unread' : 'notifications.bell', { smart_count: unread })}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Badge badgeContent={unread} max={99} color="primary">
+        <Badge
+          badgeContent={unread}
+          max={99}
+          color="primary"
+          sx={{ '& .MuiBadge-badge': { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } }}
+        >
           <BellIcon sx={{ fontSize: 20 }} />
         </Badge>
       </IconButton>

@@ -13,21 +13,19 @@ import { useLabels } from './use-labels';
 import { useOwnType } from './use-own-type';
 
 interface Props {
-  /** What a screen of its own says of an entry besides its fields. */
-  more?: (record: ConsoleRecord) => ReactNode;
   /** What follows the fields: the talk about the entry. */
   after?: (record: ConsoleRecord) => ReactNode;
 }
 
-export default function TypeShow({ more, after }: Props) {
+export default function TypeShow({ after }: Props) {
   return (
     <ShowBase>
-      <ShowPage {...(more && { more })} {...(after && { after })} />
+      <ShowPage {...(after && { after })} />
     </ShowBase>
   );
 }
 
-function ShowPage({ more, after }: Props) {
+function ShowPage({ after }: Props) {
   const type = useOwnType();
   const labels = useLabels();
   const { record, error, refetch } = useShowContext<ConsoleRecord>();
@@ -41,7 +39,6 @@ function ShowPage({ more, after }: Props) {
         actions={<EntryActions record={record} />}
       />
       <Stack gap={2}>
-        {more?.(record)}
         <Panel>
           <FieldList type={type} record={record} />
         </Panel>

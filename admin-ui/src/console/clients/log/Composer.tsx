@@ -92,7 +92,7 @@ export function Composer({ client, writing, onWriting }: Props) {
             }}
           />
         )}
-        <UploadRows uploads={uploads} onForget={forget} />
+        {uploads.length > 0 && <UploadRows uploads={uploads} onForget={forget} />}
       </Box>
     </Panel>
   );

@@ -107,7 +107,7 @@ export function LogForm({ client, start, submitLabel, onSubmit, onCancel, proble
             value={time}
             onChange={({ target }) => setTime(target.value)}
             slotProps={{ htmlInput: { 'aria-label': translate('client.when'), max: toLocalTime(new Date()) } }}
-            sx={{ width: 200 }}
+            sx={{ width: 220 }}
           />
         )}
         {contacts.length > 0 && (

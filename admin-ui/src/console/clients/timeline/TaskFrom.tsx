@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { mentionParts } from '@rumbo/config/api';
+import { type MentionPart, mentionParts } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { SaidItem } from './Said';
@@ -20,10 +20,9 @@ interface Props {
 /** A task that follows from what was said: its first line is proposed as the title. */
 export function TaskFrom({ item, client, isOwn, onDone }: Props) {
   const translate = useTranslate();
-  const text = mentionParts((item.kind === 'interaction' ? item.detail.note : item.detail.body) ?? '')
-    .map((part) => part.text)
-    .join('');
-  const [title, setTitle] = useState((text.split('\n')[0] ?? '').slice(0, LONGEST_TITLE));
+  const parts = mentionParts((item.kind === 'interaction' ? item.detail.note : item.detail.body) ?? '');
+  const text = parts.map((part) => part.text).join('');
+  const [title, setTitle] = useState(titleIn(parts));
   const [due, setDue] = useState('');
   const { make, isPending } = useTaskFrom({ item, client, isOwn, onDone });
   return (
@@ -61,4 +60,11 @@ export function TaskFrom({ item, client, isOwn, onDone }: Props) {
       </Box>
     </Box>
   );
+}
+
+/** The first line, without the people it speaks to. */
+function titleIn(parts: readonly MentionPart[]): string {
+  const words = parts.map(({ text, id }) => (id === undefined ? text : ' ')).join('');
+  const [line = ''] = words.trim().split('\n');
+  return line.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE);
 }
