@@ -24,7 +24,7 @@ const contentSecurityPolicy = {
 };
 
 export default [
-  'strapi::logger',
+  'global::log-requests',
   'strapi::errors',
   { name: 'strapi::security', config: { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } } },
   // The screens live on this origin: no other page may read answers with a person's eyes.

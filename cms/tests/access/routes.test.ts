@@ -32,7 +32,7 @@ test('every route is declared in config/src/roles', () => {
   expect(undeclared).toEqual([]);
 });
 
-test('only the health route is open to all', () => {
+test('only the state of the product, and calendars by their secret address, are open to all', () => {
   expect(routes.filter(({ isOpen }) => isOpen).flatMap(({ actions }) => actions)).toEqual([...OPEN]);
 });
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { ClaimedWork, Health, OutgoingMail } from '@rumbo/config/api';
-import { type Client, clientOf, makeUser, type Person } from '../setup/api';
+import { type Client, clientOf, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms, WORKER_TOKEN } from '../setup/boot-cms';
 import { make, makeScene, type Row, type Scene } from '../setup/people';
 import { sql } from '../setup/sql';
@@ -9,7 +10,9 @@ let cms: TestCms;
 let scene: Scene;
 
 beforeAll(async () => {
-  cms = await bootCms({ env: { MAIL_FROM: 'avisos@example.com', PUBLIC_URL: 'http://rumbo.example.com' } });
+  cms = await bootCms({
+    env: { MAIL_FROM: 'avisos@example.com', PUBLIC_URL: 'http://rumbo.example.com', LOG_LEVEL: 'debug' },
+  });
   scene = await makeScene(cms);
 }, 240_000);
 afterAll(() => cms?.stop());
@@ -348,5 +351,96 @@ describe('mails', () => {
     expect([await trouble(), await health()]).toEqual([null, 'ok']);
     await failNext('UNAVAILABLE', true);
     expect(await health()).toBe('degraded');
+  });
+});
+
+describe('the calendar feed', () => {
+  const address = async (by: Client): Promise<string> =>
+    new URL((await by.post('/calendar-feed').expect(200)).body.data.url).pathname;
+  const read = (path: string, headers: Record<string, string> = {}) => fetch(`${cms.url}${path}`, { headers });
+  const events = async (path: string): Promise<string[]> => {
+    const text = (await (await read(path)).text()).replace(/\r\n /g, '');
+    return [...text.matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, title]) => title as string).sort();
+  };
+  const task = (title: string, more: object): Promise<Row> => make(scene.supervisor, '/tasks', { title, ...more });
+  beforeEach(() => sql(cms, 'delete from public.tasks'));
+
+  test('holds the open tasks of its person that are due, and nobody else’s', async () => {
+    const { ana, beto, anas } = scene;
+    const dueDate = '2035-03-08';
+    await task('Propia', { assignee: ana.id, dueDate, dueTime: '09:30', client: anas.client.documentId });
+    await task('Sin fecha', { assignee: ana.id });
+    await task('Hecha', { assignee: ana.id, dueDate, state: 'done' });
+    await task('Ajena', { assignee: beto.id, dueDate });
+    await task('De su cliente, de otro', { assignee: beto.id, dueDate, client: anas.client.documentId });
+    const path = await address(ana);
+    expect(await events(path)).toEqual(['Propia · secret-ana']);
+    // Who sees a team, or everything, still has a calendar of their own.
+    expect(await events(await address(scene.lead))).toEqual([]);
+    expect(await events(await address(scene.supervisor))).toEqual([]);
+    const answer = await read(path);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    const again = await read(path, { 'if-none-match': answer.headers.get('etag') ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('shows what comes of a series, each day once, also when its task is made', async () => {
+    const { ana } = scene;
+    const from = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await task('Semanal', { assignee: ana.id, dueDate: from, recurrence: 'FREQ=WEEKLY;COUNT=3' });
+    const path = await address(ana);
+    const uids = async () => [...(await (await read(path)).text()).matchAll(/^UID:.*$/gm)].map(([uid]) => uid);
+    const before = await uids();
+    expect(new Set(before).size).toBe(3);
+    const [made] = (await ana.get('/tasks').expect(200)).body.data;
+    await ana.put(`/tasks/${made.documentId}`, { data: { state: 'done' } }).expect(200);
+    expect(await uids()).toEqual(before.slice(1));
+  });
+
+  test('an address works until it is made anew, switched off, or its person may not come in', async () => {
+    const { admin, ana } = scene;
+    const first = await address(ana);
+    const second = await address(ana);
+    expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
+    expect((await ana.get('/calendar-feed').expect(200)).body.data).toEqual({ madeAt: expect.any(String) });
+    await admin.put(`/users/${ana.id}`, { blocked: true }).expect(200);
+    expect((await read(second)).status).toBe(404);
+    await admin.put(`/users/${ana.id}`, { blocked: false }).expect(200);
+    expect((await read(second)).status).toBe(200);
+    const back = await signIn(cms, 'ana');
+    await back.delete('/calendar-feed').expect(200);
+    expect((await read(second)).status).toBe(404);
+    expect((await back.get('/calendar-feed').expect(200)).body.data).toBeNull();
+    expect((await read('/api/calendar/nothing.ics')).status).toBe(404);
+  });
+
+  test('its secret is kept nowhere: not in the database, not with a repeated write, not in the log', async () => {
+    const { supervisor } = scene;
+    const send = () => supervisor.post('/calendar-feed').set('Idempotency-Key', 'feed-1').expect(200);
+    const urls = [await send(), await send()].map(({ body }) => body.data.url);
+    expect(urls[0]).not.toBe(urls[1]);
+    const secret = /([\w-]{43})\.ics$/.exec(urls[1])?.[1];
+    expect((await read(new URL(urls[1]).pathname)).status).toBe(200);
+    expect(await sql(cms, "select from rumbo.write_key where key = 'feed-1'")).toEqual([]);
+    const [kept] = await sql<{ secret_sha256: string }>(
+      cms,
+      'select secret_sha256 from rumbo.calendar_feed where user_id = $1',
+      [supervisor.id],
+    );
+    expect(kept?.secret_sha256).toBe(
+      createHash('sha256')
+        .update(secret ?? '')
+        .digest('hex'),
+    );
+    expect(cms.log()).toContain('/api/calendar/…');
+    expect(cms.log()).not.toContain(secret);
+  });
+
+  test('is not read without end', async () => {
+    const path = await address(scene.lead);
+    const states: number[] = [];
+    for (let times = 0; times < 31; times += 1) states.push((await read(path)).status);
+    expect(states.slice(-2)).toEqual([200, 429]);
   });
 });

@@ -1,5 +1,6 @@
 export * from './analysis';
 export * from './attachments';
+export * from './calendar-feed';
 export * from './dashboard';
 export * from './decimal';
 export * from './demo';

@@ -124,6 +124,9 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::notification.notification.choices': ['admin', 'supervisor', 'sales'],
   'api::notification.notification.choose': ['admin', 'supervisor', 'sales'],
   'api::notification.notification.mentions': ['admin', 'supervisor', 'sales'],
+  'api::calendar-feed.calendar-feed.find': ['admin', 'supervisor', 'sales'],
+  'api::calendar-feed.calendar-feed.create': ['admin', 'supervisor', 'sales'],
+  'api::calendar-feed.calendar-feed.delete': ['admin', 'supervisor', 'sales'],
   'api::task.task.view': ['admin', 'supervisor', 'sales'],
   'api::task.task.series': ['admin', 'supervisor', 'sales'],
   'api::task.task.move': ['admin', 'supervisor', 'sales'],
@@ -152,8 +155,8 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
 /** What somebody may do who has not signed in. */
 export const PUBLIC = ['plugin::users-permissions.auth.callback', 'plugin::users-permissions.auth.refresh'] as const;
 
-/** Routes without any authentication; they answer nothing that is somebody's. */
-export const OPEN = ['api::health.health.read'] as const;
+/** Routes without any authentication: one answers nothing that is somebody's, the other only to who knows its address. */
+export const OPEN = ['api::calendar-feed.calendar-feed.read', 'api::health.health.read'] as const;
 
 /**
  * Imports (and the demo company, which is made of them) carry everybody's rows, a plan's state is everybody's, and rules

@@ -19,10 +19,19 @@ export interface KeptAnswer {
   body: string | null;
 }
 
-/** The request's Idempotency-Key; null: none. Throws INVALID for one that cannot be kept. */
+/** Answers that hold a secret are given once and kept nowhere: these writes are made anew each time. */
+const SECRET_ANSWERS = new Set([
+  'api::calendar-feed.calendar-feed.create',
+  'plugin::users-permissions.auth.changePassword',
+]);
+
+const answersSecret = ({ state }: Context): boolean =>
+  [state.route?.config?.auth?.scope ?? []].flat().some((action) => SECRET_ANSWERS.has(action));
+
+/** The request's Idempotency-Key; null: none, or none that may be kept. Throws INVALID for one that cannot be kept. */
 export function readKey(ctx: Context): string | null {
   const key = ctx.get('idempotency-key');
-  if (key === '') return null;
+  if (key === '' || answersSecret(ctx)) return null;
   if (/^[\w-]{1,100}$/.test(key)) return key;
   throw new AppError('INVALID', 'Idempotency-Key takes 1 to 100 letters, digits, _ and -', {
     param: 'idempotency-key',

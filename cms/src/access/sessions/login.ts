@@ -1,6 +1,6 @@
 import { AppError } from '@rumbo/config/errors';
 import type { Context } from 'koa';
-import { FailureLimit } from './rate-limit';
+import { FailureLimit, refuseTooMany } from './rate-limit';
 
 const WINDOW_MS = 5 * 60_000;
 /** Guessing one account's password, and one address guessing many accounts' (an office shares an address). */
@@ -16,20 +16,7 @@ export async function limitedLogin(ctx: Context, signIn: () => Promise<unknown>)
   const account = typeof identifier === 'string' ? identifier.trim().toLowerCase().slice(0, 320) : '';
   const now = Date.now();
   const wait = Math.max(byAccount.waitSeconds(account, now), byAddress.waitSeconds(ctx.ip, now));
-  if (wait > 0) {
-    ctx.set('retry-after', String(wait));
-    ctx.status = 429;
-    ctx.body = {
-      data: null,
-      error: {
-        status: 429,
-        name: 'TooManyRequestsError',
-        message: 'Too many attempts; wait a little',
-        details: { reason: 'too-many-attempts', waitSeconds: wait },
-      },
-    };
-    return;
-  }
+  if (wait > 0) return refuseTooMany(ctx, wait);
   try {
     await signIn();
   } catch (error) {

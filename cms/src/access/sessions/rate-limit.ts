@@ -1,3 +1,5 @@
+import type { Context } from 'koa';
+
 interface Window {
   failures: number;
   endsAt: number;
@@ -42,4 +44,19 @@ export class FailureLimit {
     for (const [key, { endsAt }] of this.windows) if (endsAt <= now) this.windows.delete(key);
     if (this.windows.size >= this.maxKeys) this.windows.clear();
   }
+}
+
+/** 429 with the seconds to wait. */
+export function refuseTooMany(ctx: Context, waitSeconds: number): void {
+  ctx.set('retry-after', String(waitSeconds));
+  ctx.status = 429;
+  ctx.body = {
+    data: null,
+    error: {
+      status: 429,
+      name: 'TooManyRequestsError',
+      message: 'Too many attempts; wait a little',
+      details: { reason: 'too-many-attempts', waitSeconds },
+    },
+  };
 }

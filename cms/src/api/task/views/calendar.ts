@@ -1,8 +1,7 @@
 import type { ComingTask, TaskFilters, TaskItem, TaskQueryOf } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
-import { readRule } from '@rumbo/config/recurrence';
-import { daysWithin } from '@rumbo/config/recurrence/days';
 import type { Query } from '../../../facts/scoped-query';
+import { type ComingSeries, comingDays } from './coming-days';
 import { readItems } from './items';
 import { matchingSql, slots, TASK_TABLES } from './matching';
 
@@ -36,11 +35,8 @@ export async function readCalendar(
   return { data: data.slice(0, MOST), more: data.length > MOST };
 }
 
-interface Series {
+interface Series extends ComingSeries {
   id: string;
-  rule: string;
-  start: string;
-  next: string;
 }
 
 interface Window {
@@ -74,15 +70,6 @@ async function readComing(query: Query, filters: TaskFilters, { from, to, today 
           .map((day) => comingTask(item, day))
       : [];
   });
-}
-
-/**
- * Days from the next one on. They are counted from it, so that years of the rule need not be gone through again; a
- * rule that ends after so many times is counted from its first day.
- */
-function comingDays({ rule, start, next }: Series, from: string, to: string): string[] {
-  const base = readRule(rule).COUNT ? start : next;
-  return daysWithin({ rule, start: base }, from > next ? from : next, to);
 }
 
 function comingTask(item: TaskItem, day: string): ComingTask {
