@@ -24,7 +24,6 @@ export const calendar: SameKeys<typeof esCalendar> = {
   empty: 'No tasks on these days.',
   moved: '“%{title}” was moved',
   moved_alone: '“%{title}” was moved; the others of its repetition stay on their days',
-  undo: 'Undo',
   undone: 'It is back where it was',
   series_title: '“%{title}” comes again. Which ones get the new time?',
 };

@@ -40,9 +40,9 @@ export const repeat: SameKeys<typeof es.repeat> = {
   weekdays: 'Weekdays',
   month: {
     label: 'Which day',
-    date: 'A fixed day',
-    weekday: 'A weekday',
-    last: 'The last day',
+    date: 'Fixed date',
+    weekday: 'Weekday',
+    last: 'Last day',
     number: 'Day',
     nth: 'Which',
     weekday_name: 'Day',
@@ -51,7 +51,7 @@ export const repeat: SameKeys<typeof es.repeat> = {
   end: { label: 'Ends', never: 'Never', count: 'After some times', until: 'On a date', times: 'Times', day: 'Until' },
   ends: 'then it ends',
   warning: {
-    month: 'Months without that day are left out. To leave none out, choose “The last day”.',
+    month: 'Months without that day are left out. To leave none out, choose “Last day”.',
     leap: 'February 29 comes in leap years only.',
   },
 };

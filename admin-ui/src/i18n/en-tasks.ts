@@ -23,9 +23,17 @@ export const tasks: SameKeys<typeof es.tasks> = {
   comments: '%{smart_count} comment |||| %{smart_count} comments',
   quick_add: 'Add a task and press Enter',
   column_empty: 'Nothing here. Drag a task in or add one.',
+  column_empty_drag: 'Nothing here. Drag a task in.',
   more: 'Show more (%{left})',
   moved: '“%{title}” moved to %{state}',
   drag_help: 'Press space to take the task, arrows to move it, space to drop it and escape to leave it where it was.',
+  bulk: {
+    toolbar: 'With the chosen tasks',
+    selected: '%{count} chosen |||| %{count} chosen',
+    too_many: 'Up to %{most} are changed at once: take some out.',
+    done: '%{smart_count} task changed |||| %{smart_count} tasks changed',
+    undone: 'Undone: %{smart_count} task as before |||| Undone: %{smart_count} tasks as before',
+  },
   empty_title: 'No tasks like these',
   empty_text: 'Change the filters, or make a task with the button above.',
 };

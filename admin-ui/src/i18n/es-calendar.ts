@@ -21,7 +21,6 @@ export const calendar = {
   empty: 'No hay tareas en estas fechas.',
   moved: 'Se movió «%{title}»',
   moved_alone: 'Se movió «%{title}»; las demás de la repetición siguen en sus días',
-  undo: 'Deshacer',
   undone: 'Volvió a donde estaba',
   series_title: '«%{title}» se repite. ¿Para cuáles vale la hora nueva?',
 };

@@ -38,9 +38,9 @@ export const repeat = {
   weekdays: 'Días de la semana',
   month: {
     label: 'Qué día',
-    date: 'Un día fijo',
-    weekday: 'Un día de semana',
-    last: 'El último día',
+    date: 'Fecha fija',
+    weekday: 'Día de semana',
+    last: 'Último día',
     number: 'Día',
     nth: 'Cuál',
     weekday_name: 'Día',
@@ -56,7 +56,7 @@ export const repeat = {
   },
   ends: 'y termina',
   warning: {
-    month: 'Los meses sin ese día se saltan. Para no saltar ninguno, elija «El último día».',
+    month: 'Los meses sin ese día se saltan. Para no saltar ninguno, elija «Último día».',
     leap: 'El 29 de febrero llega solo en años bisiestos.',
   },
 };

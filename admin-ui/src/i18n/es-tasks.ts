@@ -21,10 +21,18 @@ export const tasks = {
   comments: '%{smart_count} comentario |||| %{smart_count} comentarios',
   quick_add: 'Añadir una tarea y Enter',
   column_empty: 'Nada aquí. Arrastre una tarea o añada una.',
+  column_empty_drag: 'Nada aquí. Arrastre una tarea.',
   more: 'Ver más (%{left})',
   moved: '«%{title}» pasó a %{state}',
   drag_help:
     'Pulse espacio para tomar la tarea, las flechas para moverla, espacio para soltarla y escape para dejarla donde estaba.',
+  bulk: {
+    toolbar: 'Con las tareas elegidas',
+    selected: '%{count} elegida |||| %{count} elegidas',
+    too_many: 'Se cambian hasta %{most} a la vez: quite algunas.',
+    done: 'Cambiada %{smart_count} tarea |||| Cambiadas %{smart_count} tareas',
+    undone: 'Deshecho: %{smart_count} tarea como antes |||| Deshecho: %{smart_count} tareas como antes',
+  },
   empty_title: 'No hay tareas así',
   empty_text: 'Cambie los filtros, o cree una tarea con el botón de arriba.',
 };

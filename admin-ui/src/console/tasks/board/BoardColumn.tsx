@@ -20,6 +20,7 @@ export function BoardColumn({ column: { state, count, items }, today, canMove, o
   const translate = useTranslate();
   const { number } = useFormat();
   const last = items.at(-1);
+  const canAdd = state === 'todo' || state === 'doing';
   return (
     <Box
       component="section"
@@ -32,7 +33,7 @@ export function BoardColumn({ column: { state, count, items }, today, canMove, o
           {number(count)}
         </Box>
       </Typography>
-      {onAdd && (state === 'todo' || state === 'doing') && <QuickAdd onAdd={(title) => onAdd(state, title)} />}
+      {onAdd && canAdd && <QuickAdd onAdd={(title) => onAdd(state, title)} />}
       <Droppable droppableId={state} isDropDisabled={!canMove}>
         {(drop, { isDraggingOver }) => (
           <Box
@@ -48,7 +49,7 @@ export function BoardColumn({ column: { state, count, items }, today, canMove, o
           >
             {items.length === 0 && !isDraggingOver && (
               <Typography variant="body2" color="text.secondary" sx={{ px: 0.5 }}>
-                {translate('tasks.column_empty')}
+                {translate(onAdd && canAdd ? 'tasks.column_empty' : 'tasks.column_empty_drag')}
               </Typography>
             )}
             {items.map((task, index) => (

@@ -56,13 +56,13 @@ export function TaskFrame({ title, actions, more, below, children, onLeave, ...f
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           (event.target as Element).closest<HTMLFormElement>(`form[id="${formId}"]`)?.requestSubmit();
         }}
-        sx={{ flex: 1, overflowY: 'auto', p: 2, display: 'grid', gap: 2, alignContent: 'start' }}
+        sx={{ flex: 1, overflowY: 'auto', p: 2 }}
       >
         <Form id={formId} record={form.record} onSubmit={form.onSubmit} noValidate>
           <ChangeWatch isChanged={form.isChanged} />
           {children}
         </Form>
-        {below}
+        {below && <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>{below}</Box>}
       </Box>
       <Box
         component="footer"

@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { TASK_PRIORITIES, TASK_STATES } from '@rumbo/config/api';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DESK } from '../../../theme/theme';
 import { Choice } from '../../analysis/Choice';
 import { SearchField } from '../../table/SearchField';
 import { DUES, type FilterAddress, NO_FILTERS } from './address';
@@ -16,7 +19,9 @@ interface Props {
 /** What every view of tasks is narrowed by. */
 export function FilterBar({ address, onChange }: Props) {
   const translate = useTranslate();
-  const isFiltered = Object.values(address).some(Boolean);
+  const isDesk = useMediaQuery((theme) => theme.breakpoints.up(DESK));
+  const [isOpen, setOpen] = useState(false);
+  const narrowed = Object.values(address).filter(Boolean).length;
   const choice = (name: 'state' | 'priority' | 'due' | 'repeats', values: readonly string[], words: string) => (
     <Choice
       label={translate(`tasks.filter.${name}`)}
@@ -41,18 +46,29 @@ export function FilterBar({ address, onChange }: Props) {
       >
         {translate('tasks.filter.mine')}
       </Button>
-      {choice('due', DUES, 'tasks.dues')}
-      {choice('state', TASK_STATES, 'values')}
-      {choice('priority', TASK_PRIORITIES, 'values')}
-      {choice('repeats', ['yes', 'no'], 'tasks.repeats')}
-      <RelationFilter
-        field="assignee"
-        value={address.who === 'me' || address.who === 'none' ? '' : address.who}
-        onChange={(who) => onChange({ who })}
-      />
-      <RelationFilter field="client" value={address.client} onChange={(client) => onChange({ client })} />
-      <RelationFilter field="strategy" value={address.strategy} onChange={(strategy) => onChange({ strategy })} />
-      {isFiltered && (
+      {!isDesk && (
+        <Button variant="outlined" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {[translate('common.filters'), narrowed > 0 && `(${narrowed})`].filter(Boolean).join(' ')}
+        </Button>
+      )}
+      {(isDesk || isOpen) && (
+        <>
+          {choice('due', DUES, 'tasks.dues')}
+          {choice('state', TASK_STATES, 'values')}
+          {choice('priority', TASK_PRIORITIES, 'values')}
+          {choice('repeats', ['yes', 'no'], 'tasks.repeats')}
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', width: { xs: '100%', sm: 'auto' } }}>
+            <RelationFilter
+              field="assignee"
+              value={address.who === 'me' || address.who === 'none' ? '' : address.who}
+              onChange={(who) => onChange({ who })}
+            />
+            <RelationFilter field="client" value={address.client} onChange={(client) => onChange({ client })} />
+            <RelationFilter field="strategy" value={address.strategy} onChange={(strategy) => onChange({ strategy })} />
+          </Box>
+        </>
+      )}
+      {narrowed > 0 && (
         <Button color="secondary" onClick={() => onChange(NO_FILTERS)}>
           {translate('common.clear_filters')}
         </Button>

@@ -8,8 +8,11 @@ import { LoadError } from '../../display/LoadError';
 import { Panel } from '../../display/Panel';
 import { Pager } from '../../table/Pager';
 import { type Column, type Sort, Table } from '../../table/Table';
+import { useOwnType } from '../../types/use-own-type';
 import { useTaskAddress } from '../drawer/use-task-drawer';
 import { DueDay } from '../frame/DueDay';
+import { TaskBulkBar } from './TaskBulkBar';
+import { useChosen } from './use-chosen';
 
 const PAGE_SIZE = 50;
 
@@ -17,6 +20,8 @@ const PAGE_SIZE = 50;
 export default function TaskList({ filters }: { filters: TaskFilters }) {
   const translate = useTranslate();
   const addressOf = useTaskAddress();
+  const type = useOwnType();
+  const { tasks: chosen, selection, clear } = useChosen(filters);
   const [sort, setSort] = useState<Sort>({ field: 'dueDate', order: 'ASC' });
   const [shown, setShown] = useState({ filters, page: 1 });
   // Other filters begin at their first page.
@@ -49,27 +54,31 @@ export default function TaskList({ filters }: { filters: TaskFilters }) {
     return { key, label: translate(`fields.${key}`), sortable: true, render };
   }
   return (
-    <Panel flush>
-      {data?.meta.total === 0 ? (
-        <EmptyState title={translate('tasks.empty_title')} text={translate('tasks.empty_text')} />
-      ) : (
-        <Table
-          label={translate('tasks.views.list')}
-          columns={columns}
-          rows={data?.data}
-          rowKey={({ id }) => id}
-          rowTo={({ id }) => addressOf(id)}
-          sort={sort}
-          onSort={setSort}
-          stale={isPlaceholderData}
+    <>
+      <Panel flush>
+        {data?.meta.total === 0 ? (
+          <EmptyState title={translate('tasks.empty_title')} text={translate('tasks.empty_text')} />
+        ) : (
+          <Table
+            label={translate('tasks.views.list')}
+            columns={columns}
+            rows={data?.data}
+            rowKey={({ id }) => id}
+            rowTo={({ id }) => addressOf(id)}
+            sort={sort}
+            onSort={setSort}
+            stale={isPlaceholderData}
+            selection={type.can.update ? selection(data?.data ?? []) : undefined}
+          />
+        )}
+        <Pager
+          page={page}
+          pageSize={PAGE_SIZE}
+          total={data?.meta.total ?? 0}
+          onPage={(next) => setShown({ filters, page: next })}
         />
-      )}
-      <Pager
-        page={page}
-        pageSize={PAGE_SIZE}
-        total={data?.meta.total ?? 0}
-        onPage={(next) => setShown({ filters, page: next })}
-      />
-    </Panel>
+      </Panel>
+      {chosen.length > 0 && <TaskBulkBar tasks={chosen} onClear={clear} />}
+    </>
   );
 }

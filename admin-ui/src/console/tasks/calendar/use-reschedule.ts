@@ -1,15 +1,12 @@
-import Button from '@mui/material/Button';
-import SnackbarContent from '@mui/material/SnackbarContent';
 import type { SeriesScope, TaskCalendar, TaskItem } from '@rumbo/config/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { putJson } from '../../../data/api';
 import { useErrorText } from '../../display/use-error-text';
+import { useUndoNotice } from '../../display/use-undo-notice';
 import { asItWas, concernsSeries, isDayOfSeries, type TimeChange } from './events';
 import { CALENDARS } from './use-calendar';
-
-const UNDO_MS = 12_000;
 
 type Times = Partial<ReturnType<typeof asItWas>>;
 
@@ -25,6 +22,7 @@ interface Move {
 export function useReschedule() {
   const translate = useTranslate();
   const notify = useNotify();
+  const offerUndo = useUndoNotice();
   const errorText = useErrorText();
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Move | null>(null);
@@ -56,19 +54,8 @@ export function useReschedule() {
     const undo = (): void => {
       void write(task, asItWas(task), series).then((done) => done && notify('calendar.undone'));
     };
-    notify(
-      <SnackbarContent
-        message={translate(isDayOfSeries(task, change) ? 'calendar.moved_alone' : 'calendar.moved', {
-          title: task.title,
-        })}
-        action={
-          <Button color="inherit" onClick={undo}>
-            {translate('calendar.undo')}
-          </Button>
-        }
-      />,
-      { autoHideDuration: UNDO_MS },
-    );
+    const said = isDayOfSeries(task, change) ? 'calendar.moved_alone' : 'calendar.moved';
+    offerUndo(translate(said, { title: task.title }), undo);
   };
 
   return {

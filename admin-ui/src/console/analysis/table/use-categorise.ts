@@ -1,12 +1,9 @@
-import Button from '@mui/material/Button';
-import SnackbarContent from '@mui/material/SnackbarContent';
 import type { CategoriseAnswer, CategoriseInput, UndoChoiceAnswer } from '@rumbo/config/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'react-admin';
 import { postJson } from '../../../data/api';
 import { useErrorText } from '../../display/use-error-text';
-
-const UNDO_MS = 12_000;
+import { useUndoNotice } from '../../display/use-undo-notice';
 
 /** What is asked: the view travels as the table asks it, numbers as text. */
 type Question = Omit<CategoriseInput, 'view' | 'variable'> & { variable: string; view?: object };
@@ -15,6 +12,7 @@ type Question = Omit<CategoriseInput, 'view' | 'variable'> & { variable: string;
 export function useCategorise({ onDone }: { onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
+  const offerUndo = useUndoNotice();
   const errorText = useErrorText();
   const queries = useQueryClient();
   const readAgain = () => queries.invalidateQueries({ queryKey: ['analysis'] });
@@ -34,17 +32,7 @@ export function useCategorise({ onDone }: { onDone: () => void }) {
     mutationFn: (question: Question) => postJson<CategoriseAnswer>('/api/analysis/categorise', question),
     onSuccess: async ({ data }) => {
       onDone();
-      notify(
-        <SnackbarContent
-          message={translate('bulk.done', { smart_count: data.clients })}
-          action={
-            <Button color="inherit" size="small" onClick={() => void undo(data.undo)}>
-              {translate('bulk.undo')}
-            </Button>
-          }
-        />,
-        { autoHideDuration: UNDO_MS },
-      );
+      offerUndo(translate('bulk.done', { smart_count: data.clients }), () => void undo(data.undo));
       await readAgain();
     },
     onError: failed,
