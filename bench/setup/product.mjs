@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ACCOUNT = { identifier: 'bench@example.com', password: 'bench-password-1' };
+export const ACCOUNT = { identifier: 'bench@example.com', password: 'bench-password-1' };
 
 /** Starts the product as `npm start` does, on a data folder of its own. */
 export async function startProduct({ port = 4990, dataDir = join(tmpdir(), `rumbo-bench-${process.pid}`) } = {}) {

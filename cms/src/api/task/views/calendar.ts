@@ -6,7 +6,7 @@ import { readItems } from './items';
 import { matchingSql, slots, TASK_TABLES } from './matching';
 
 /** As many as a month can show and a browser can carry. */
-const MOST = 2_000;
+const MOST = 3_000;
 const LONGEST_DAYS = 100;
 
 /** What starts, is due or lasts in the window, and the days of series in it that have no task yet. */
