@@ -20,7 +20,7 @@ import './calendar.css';
 import { DragCalendar } from './drag-calendar';
 import { EventBody } from './EventBody';
 import { eventsOf, movedTo, stretchedTo, type TaskEvent } from './events';
-import { dateOf, dayOf, SPANS, timeOf, wallClock, windowOf } from './local-days';
+import { clockOf, dateOf, dayOf, SPANS, timeOf, windowOf } from './local-days';
 import { calendarLocalizer, firstOfWeek, titleOf } from './localizer';
 import { movedByKey } from './move-by-key';
 import { useCalendar } from './use-calendar';
@@ -46,7 +46,8 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
   const { locale } = useFormat();
   const { timeZone } = useCompany();
   const type = useType('tasks');
-  const now = (): Date => wallClock(timeZone, new Date());
+  const clock = useMemo(() => clockOf(timeZone), [timeZone]);
+  const now = (): Date => clock(new Date());
   const today = dayOf(now());
   const { span, day, show } = useSpan(today);
   const window = windowOf(span, day, firstOfWeek(locale));

@@ -30,9 +30,9 @@ export function addDays(day: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
 
-/** What the clocks of a zone show. */
-export function wallClock(timeZone: string, now: Date): Date {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** What the clocks of a zone show at a moment. */
+export function clockOf(timeZone: string): (now: Date) => Date {
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -40,11 +40,14 @@ export function wallClock(timeZone: string, now: Date): Date {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(now);
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = ['year', 'month', 'day', 'hour', 'minute'].map((type) =>
-    Number(parts.find((part) => part.type === type)?.value),
-  );
-  return new Date(year, month - 1, day, hour, minute);
+  });
+  return (now) => {
+    const parts = format.formatToParts(now);
+    const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = ['year', 'month', 'day', 'hour', 'minute'].map(
+      (type) => Number(parts.find((part) => part.type === type)?.value),
+    );
+    return new Date(year, month - 1, day, hour, minute);
+  };
 }
 
 /** First and last day shown: of a month its whole weeks. `firstOfWeek`: 0 Sunday, 1 Monday. */

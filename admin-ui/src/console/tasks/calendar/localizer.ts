@@ -1,4 +1,5 @@
-import { DateLocalizer } from 'react-big-calendar';
+import { DateLocalizer, type DateLocalizerSpec } from 'react-big-calendar';
+import { RECKONING } from './reckoning';
 
 /** 0 Sunday, 1 Monday: weeks of the office begin on Monday, whatever the region; of the United States on Sunday. */
 export const firstOfWeek = (locale: string): 0 | 1 => (locale === 'en-US' ? 0 : 1);
@@ -8,7 +9,7 @@ interface Range {
   end: Date;
 }
 
-/** How the calendar writes days and hours: as the locale does, by Intl. Reckoning is the library's own. */
+/** How the calendar writes days and hours: as the locale does, by Intl. */
 export function calendarLocalizer(locale: string): DateLocalizer {
   const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, options);
   // From 0 to 23, as hours stand everywhere else in the product: "p. m." takes the room of a title.
@@ -23,6 +24,8 @@ export function calendarLocalizer(locale: string): DateLocalizer {
     (value: Date): string =>
       format.format(value);
   return new DateLocalizer({
+    // Called as they are; the library's types are of another version.
+    ...(RECKONING as unknown as Partial<DateLocalizerSpec>),
     firstOfWeek: () => firstOfWeek(locale),
     // Never asked: whatever is written has a format below.
     format: String,
