@@ -32,8 +32,10 @@ async function makeDay(admin: Rest) {
       const path = `/tasks?filters[assignee][id]=${olga}&sort=createdAt&pagination[pageSize]=100`;
       return (await admin.get<{ data: Task[] }>(path)).data;
     },
-    async visits() {
-      return (await admin.get<{ data: object[] }>(`/interactions?filters[client][code]=R1`)).data;
+    /** What was logged and said. */
+    async happened() {
+      const path = `/clients/${client}/timeline?kinds=interaction,comment`;
+      return (await admin.get<{ data: object[] }>(path)).data;
     },
   };
 }
@@ -59,7 +61,7 @@ async function checkIn(page: Page, at: string, note: string): Promise<void> {
  * each write is there once, in the right name, and the one clash was asked.
  */
 export async function offlineDay(product: Product, admin: Rest, colleague: string): Promise<void> {
-  const { olga, client, tasks, visits } = await makeDay(admin);
+  const { olga, client, tasks, happened } = await makeDay(admin);
   const phone = await makePhone(product.url);
   const done = async () => (await tasks()).filter(({ state }) => state === 'done').length;
   try {
@@ -76,8 +78,11 @@ export async function offlineDay(product: Product, admin: Rest, colleague: strin
       await page.goto(`${phone.url}/portal/#/`);
       for (const title of TASKS.slice(1)) await page.getByRole('button', { name: `Empezar: ${title}` }).click();
       for (const title of TASKS) await page.getByRole('button', { name: `Marcar como hecha: ${title}` }).click();
-      for (const n of [1, 2, 3]) await makeTask(page, phone, `Nueva ${n}`);
+      for (const n of [1, 2]) await makeTask(page, phone, `Nueva ${n}`);
       await checkIn(page, `${phone.url}/portal/#/clients/${client}/visit`, 'Pedido tomado');
+      await page.goto(`${phone.url}/portal/#/clients/${client}`);
+      await page.getByPlaceholder('Escribe un comentario').fill('Piden más plazo');
+      await page.getByRole('button', { name: 'Comentar' }).click();
       await page.getByText('20 cambios por enviar').first().waitFor();
       await phone.kill();
     });
@@ -99,7 +104,7 @@ export async function offlineDay(product: Product, admin: Rest, colleague: strin
       await page.getByRole('heading', { name: 'Mi día' }).waitFor();
       await page.goto(`${phone.url}/portal/#/pending`);
       await page.getByText('Todo enviado').waitFor();
-      expect([await done(), (await tasks()).length, (await visits()).length]).toEqual([0, 8, 0]);
+      expect([await done(), (await tasks()).length, (await happened()).length]).toEqual([0, 8, 0]);
       await page.goto(`${phone.url}/portal/#/account`);
       await page.getByRole('button', { name: 'Cerrar sesión' }).click();
       await page.locator('input[type=password]').waitFor();
@@ -112,10 +117,13 @@ export async function offlineDay(product: Product, admin: Rest, colleague: strin
       expect((await tasks()).map(({ title, state }) => `${title} ${state}`)).toEqual([
         'Ruta 1 cancelled',
         ...TASKS.slice(1).map((title) => `${title} done`),
-        ...[1, 2, 3].map((n) => `Nueva ${n} todo`),
+        ...[1, 2].map((n) => `Nueva ${n} todo`),
       ]);
-      const attachments = [expect.objectContaining({ mime: 'image/jpeg' })];
-      expect(await visits()).toEqual([expect.objectContaining({ note: 'Pedido tomado', distance: 40, attachments })]);
+      const detail = expect.objectContaining({ note: 'Pedido tomado', distance: 40 });
+      expect(await happened()).toEqual([
+        expect.objectContaining({ detail: expect.objectContaining({ body: 'Piden más plazo' }) }),
+        expect.objectContaining({ detail, attachments: [expect.objectContaining({ mime: 'image/jpeg' })] }),
+      ]);
 
       await page.getByLabel(/Lo tuyo/).check();
       await page.getByRole('button', { name: 'Guardar elección' }).click();

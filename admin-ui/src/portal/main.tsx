@@ -6,6 +6,7 @@ import './styles/offline.css';
 import './styles/screens.css';
 import './styles/forms.css';
 import './styles/work.css';
+import './styles/activity.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

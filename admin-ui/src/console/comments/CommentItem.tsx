@@ -5,11 +5,11 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { draftOf } from '../../mentions/draft';
 import { AttachmentList } from '../attachments/AttachmentList';
 import { useFormat } from '../display/use-format';
 import { CommentForm } from './CommentForm';
 import { CommentText } from './CommentText';
-import { draftOf } from './draft';
 import type { Comment, CommentTarget } from './use-comments';
 
 /** A comment is stamped twice as it is made; what is farther apart was edited. */

@@ -2,7 +2,7 @@ import type { MentionChoice } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { callApi } from '../../data/api';
-import { searchAt } from './draft';
+import { searchAt } from '../../mentions/draft';
 import type { CommentTarget } from './use-comments';
 
 const FRESH_MS = 30_000;

@@ -1,3 +1,4 @@
+import { ClientActivity } from '../activity/ClientActivity';
 import { type ClientDetail, readClient, readClientYear } from '../data/clients';
 import { useLoad } from '../data/use-load';
 import { useToday } from '../day/use-today';
@@ -5,6 +6,7 @@ import { useI18n } from '../i18n/I18n';
 import { Failure } from '../layout/Notice';
 import { Screen } from '../layout/Screen';
 import { Skeleton } from '../layout/Skeleton';
+import { ClientCategory } from './ClientCategory';
 import { ClientContacts } from './ClientContacts';
 import { ClientFacts } from './ClientFacts';
 import { ClientLinks } from './ClientLinks';
@@ -31,12 +33,15 @@ function ClientBody({ client }: { client: ClientDetail }) {
   const today = useToday();
   const month = today.slice(0, 7);
   const year = useLoad(`client-year ${client.documentId} ${month}`, (signal) => readClientYear(client, month, signal));
+  const last = year.data?.months.at(-1)?.month;
   return (
     <>
       <ClientLinks client={client} />
       <ClientSales year={year} today={today} />
+      {last && <ClientCategory id={client.documentId} month={last} />}
       <ClientTasks id={client.documentId} today={today} />
       <ClientContacts id={client.documentId} />
+      <ClientActivity client={client} today={today} />
       <ClientFacts client={client} owner={year.data?.row?.owner?.name ?? null} />
     </>
   );

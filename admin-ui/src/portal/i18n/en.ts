@@ -1,3 +1,4 @@
+import { clientCard } from './en-client';
 import { offline } from './en-offline';
 import { work } from './en-work';
 import type { Words } from './es';
@@ -6,6 +7,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 export const en: Words = {
   ...work,
+  ...clientCard,
   offline,
   app: {
     tagline: 'Your day, your clients, your numbers',

@@ -1,3 +1,4 @@
+import { clientCard } from './es-client';
 import { offline } from './es-offline';
 import { work } from './es-work';
 
@@ -6,6 +7,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 /** Words of the portal. Spanish is the source; `en` must have the same keys, or the build fails. */
 export const es = {
   ...work,
+  ...clientCard,
   offline,
   app: {
     tagline: 'Tu día, tus clientes, tus números',

@@ -22,6 +22,7 @@ export function portalFormats(language: Language, preferred: readonly string[]) 
     month: shared.month,
     monthLetter: day({ month: 'narrow' }),
     count: (value: string | number) => shared.amount(value, 'clients'),
+    number: (value: string) => shared.number(value, { maximumFractionDigits: 1 }),
     /** 0.743 → "74 %": on a phone whole percents say enough. */
     percent: (ratio: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio),

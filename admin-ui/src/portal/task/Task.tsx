@@ -1,5 +1,6 @@
 import { ruleInWords } from '@rumbo/config/recurrence';
 import { type ReactNode, useState } from 'react';
+import { TaskComments } from '../activity/TaskComments';
 import { useMadeTasks } from '../data/made-tasks';
 import { useCurrent } from '../data/task-changes';
 import { readTask, type Task as TaskData } from '../data/tasks';
@@ -102,6 +103,7 @@ function TaskBody({ task }: { task: TaskData }) {
           </Fact>
         )}
       </dl>
+      <TaskComments task={task} today={today} />
       {isMoving && <MoveSheet task={task} today={today} onClose={() => setMoving(false)} />}
       {isMine(task) && <TaskActions task={task} isOpen={isOpen} />}
     </>

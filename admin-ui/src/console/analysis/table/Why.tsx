@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Explanation } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { whySentence } from '../../../why/why-sentence';
 import { useFormat } from '../../display/use-format';
 import { whyWords } from './why-words';
 
@@ -16,6 +17,7 @@ export function Why({ explanation: { category, indices }, hasTitle = true }: Pro
   const { shown, byRule, byPerson } = category;
   const translate = useTranslate();
   const format = useFormat();
+  const words = whyWords({ translate, number: format.number });
   return (
     <Box>
       {hasTitle && (
@@ -25,13 +27,13 @@ export function Why({ explanation: { category, indices }, hasTitle = true }: Pro
         {byPerson
           ? translate('analysis.why_person', { user: byPerson.user ?? '–', month: format.month(byPerson.since) })
           : byRule
-            ? whyWords(byRule, indices, { translate, number: format.number })
+            ? whySentence(byRule, indices, words)
             : translate('analysis.why_none')}
       </Typography>
       {byPerson && byRule && byRule.category.id !== byPerson.category.id && (
         <Typography variant="body2" color="text.secondary">
           {translate('analysis.why_disagrees', { category: byRule.category.label })}{' '}
-          {whyWords(byRule, indices, { translate, number: format.number })}
+          {whySentence(byRule, indices, words)}
         </Typography>
       )}
     </Box>

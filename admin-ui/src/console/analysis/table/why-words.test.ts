@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import { messages as en } from '../../../i18n/en';
 import { messages as es } from '../../../i18n/es';
+import { whySentence } from '../../../why/why-sentence';
 import { whyWords } from './why-words';
 
 const provider = (messages: object) => polyglotI18nProvider(() => messages as never, 'es').translate;
@@ -25,7 +26,7 @@ const rule = (condition: object, value: string | null) => ({
   } as never,
 });
 const both = (byRule: ReturnType<typeof rule>) =>
-  [es, en].map((messages) => whyWords(byRule, indices, { translate: provider(messages), number }));
+  [es, en].map((messages) => whySentence(byRule, indices, whyWords({ translate: provider(messages), number })));
 
 test('one sentence says what was looked at, its value, the rule and what it asks', () => {
   expect(both(rule({}, '26'))).toEqual([

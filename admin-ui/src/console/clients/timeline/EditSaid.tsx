@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { putJson } from '../../../data/api';
+import { draftOf } from '../../../mentions/draft';
 import { CommentForm } from '../../comments/CommentForm';
-import { draftOf } from '../../comments/draft';
 import { LogForm } from '../log/LogForm';
 import { useLog } from '../log/use-log';
 import type { SaidItem } from './Said';

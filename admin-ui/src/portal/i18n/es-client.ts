@@ -1,0 +1,73 @@
+/** Words of a client's card: why it has its category, and what happened there. */
+export const clientCard = {
+  category: {
+    title: 'Categoría',
+    none: 'Sin categoría este mes.',
+    byPerson: (user: string, month: string) => `La eligió ${user} desde ${month}.`,
+    why: {
+      rule: ({ what, value, rule, asked }: Record<'what' | 'value' | 'rule' | 'asked', string>) =>
+        `${what} es ${value}; la regla «${rule}» pide ${asked}.`,
+      asks: {
+        'less-than': (threshold: string) => `menos de ${threshold}`,
+        'at-most': (threshold: string) => `${threshold} o menos`,
+        'equal-to': (threshold: string) => `exactamente ${threshold}`,
+        'at-least': (threshold: string) => `${threshold} o más`,
+        'more-than': (threshold: string) => `más de ${threshold}`,
+      },
+      bare: {
+        'is-new': (what: string) => `${what}: es nuevo, antes no hay nada con que comparar.`,
+        'has-no-data': (what: string) => `${what} no tiene datos.`,
+      },
+      metrics: {
+        revenue: 'Ventas',
+        units: 'Unidades',
+        orders: 'Pedidos',
+        'average-ticket': 'Ticket promedio',
+        'months-since-last-purchase': 'Meses desde la última compra',
+        'months-since-first-purchase': 'Meses desde la primera compra',
+      },
+      months: (n: number) => `${n} ${n === 1 ? 'mes' : 'meses'}`,
+    },
+  },
+  activity: {
+    title: 'Actividad',
+    comments: 'Comentarios',
+    empty: 'Todavía no hay nada. Lo que registres aquí lo verá tu equipo.',
+    noComments: 'Sin comentarios todavía.',
+    more: 'Ver anteriores',
+    waiting: 'Por enviar',
+    log: { call: 'Registrar llamada', mail: 'Registrar correo' },
+    write: 'Comentario',
+    writePlaceholder: 'Escribe un comentario. Con @ mencionas a alguien.',
+    send: 'Comentar',
+    sent: 'Comentario guardado',
+    notSent: 'No se guardó. Lo escrito sigue aquí; inténtalo otra vez.',
+    people: 'Personas',
+    nobody: 'Nadie con ese nombre puede ver esto.',
+    open: (name: string) => `Ver ${name}`,
+    unread: (name: string) => `${name}: se verá con conexión`,
+    kinds: {
+      call: 'Llamada',
+      visit: 'Visita',
+      mail: 'Correo',
+      meeting: 'Reunión',
+      message: 'Mensaje',
+      comment: 'Comentario',
+      'task-made': 'Tarea nueva',
+      'task-done': 'Tarea hecha',
+      strategy: 'Estrategia',
+      category: 'Categoría',
+      owner: 'Responsable',
+      file: 'Archivo',
+      'first-purchase': 'Primera compra',
+      'last-purchase': 'Última compra',
+    },
+    on: (name: string) => `en ${name}`,
+    distance: (text: string) => `a ${text}`,
+    minutes: (n: number) => `${n} min`,
+    byRules: 'según las reglas',
+    nobodyOwner: 'nadie',
+  },
+};
+
+export type ClientCardWords = typeof clientCard;
