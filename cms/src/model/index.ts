@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { watchRules } from '../api/analysis/rules/watch-rules';
 import { checkMentions } from '../api/notification/mentions/check-mentions';
+import { placeClients } from './client-place';
 import { shipDefaults } from './defaults';
 import { nameEveryUser } from './display-name';
 import { stateInteractions } from './interaction-facts';
@@ -26,6 +27,7 @@ export function registerModel(strapi: Core.Strapi): void {
   stampTaskCompletion(strapi);
   readTaskTime(strapi);
   repeatTasks(strapi);
+  placeClients(strapi);
   stateInteractions(strapi);
   checkMentions(strapi);
 }

@@ -71,6 +71,32 @@ describe('an interaction', () => {
     await log({ client: client.documentId, latitude: 1 }).expect(400);
   });
 
+  test('is measured from the address of a client without coordinates of its own, wherever that moves', async () => {
+    const [quito, loja] = [
+      { latitude: -0.220164, longitude: -78.512327 },
+      { latitude: -3.99313, longitude: -79.20422 },
+    ];
+    const bare = { city: 'Quito' };
+    const client = await make(scene.supervisor, '/clients', {
+      code: 'Q5',
+      name: 'Por su dirección',
+      owner: scene.ana.id,
+      addresses: [bare, { city: 'Quito', ...quito }],
+    });
+    const path = `/clients/${client.documentId}`;
+    const place = async (data: object) => {
+      const { body } = await scene.supervisor.put(path, { data }).expect(200);
+      const { latitude, longitude } = body.data;
+      return { latitude: Number(latitude), longitude: Number(longitude) };
+    };
+    const { body } = await log({ client: client.documentId, ...quito }).expect(201);
+    expect(body.data.distance).toBe(0);
+    expect(await place({ addresses: [bare, { city: 'Loja', ...loja }] })).toEqual(loja);
+    expect(await place({ latitude: null, longitude: null })).toEqual(loja);
+    expect(await place(quito)).toEqual(quito);
+    expect(await place({ addresses: [{ city: 'Loja', ...loja }] })).toEqual(quito);
+  });
+
   test('names a contact and a task of its own client only', async () => {
     const other = await make(scene.supervisor, '/clients', { code: 'Q2', name: 'Otro', owner: scene.ana.id });
     const contact = await make(scene.ana, '/contacts', { name: 'Rosa', client: other.documentId });

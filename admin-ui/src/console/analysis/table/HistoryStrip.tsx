@@ -12,15 +12,19 @@ interface Props {
   variable: Variable;
 }
 
-/** What a client carried in each of twelve months, oldest first: its colour, who gave it, its class. */
-export function HistoryStrip({ client, variable }: Props) {
-  const translate = useTranslate();
-  const format = useFormat();
-  const { data, error } = useQuery({
+/** A client that is in no month of the data has none: an error. */
+export const useHistory = ({ client, variable }: Props) =>
+  useQuery({
     queryKey: ['analysis', 'history', client, variable],
     queryFn: ({ signal }) =>
       callApi<{ data: HistoryRow[] }>(`/api/analysis/history?client=${client}&variable=${variable}`, { signal }),
   });
+
+/** What a client carried in each of twelve months, oldest first: its colour, who gave it, its class. */
+export function HistoryStrip({ client, variable }: Props) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { data, error } = useHistory({ client, variable });
   if (error) return null;
   if (!data) return <Skeleton variant="rounded" height={44} />;
   const words = ({ month, category, reason, user, abc }: HistoryRow): string =>

@@ -3,13 +3,15 @@ import TextField from '@mui/material/TextField';
 import { VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { HistoryStrip } from '../../analysis/table/HistoryStrip';
+import { HistoryStrip, useHistory } from '../../analysis/table/HistoryStrip';
 import { Panel } from '../../display/Panel';
 
 /** What a client carried month by month, for a variable. */
 export function CategoryHistory({ client }: { client: string }) {
   const translate = useTranslate();
   const [variable, setVariable] = useState<Variable>('revenue');
+  const { isError } = useHistory({ client, variable });
+  if (isError) return null;
   return (
     <Panel
       title={translate('history.title')}

@@ -38,9 +38,8 @@ export function ClientNumbers({ id, code }: Props) {
   });
   // What cannot be read (no right to the numbers) is no part of the page.
   if (isError) return null;
-  if (!data) return <Skeleton variant="rounded" height={CHART_HEIGHT + 150} />;
-  const { row, month, state, series, explanation, meta } = data;
-  if (!row)
+  if (data === undefined) return <Skeleton variant="rounded" height={CHART_HEIGHT + 150} />;
+  if (data === null)
     return (
       <Panel title={translate('client.numbers')}>
         <Typography variant="body2" color="text.secondary">
@@ -48,6 +47,7 @@ export function ClientNumbers({ id, code }: Props) {
         </Typography>
       </Panel>
     );
+  const { row, month, state, series, explanation, meta } = data;
   const cell = (column: string) => cells.find(({ key }) => key === column)?.render(row);
   const owner = row.values['owner'] as Choice | null;
   return (

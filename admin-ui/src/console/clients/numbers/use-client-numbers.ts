@@ -26,26 +26,31 @@ export const COLUMNS = [
 interface Numbers {
   state: AnalysisMeta;
   month: string;
-  /** Undefined: the client is in no month of the data. */
-  row: TableRow | undefined;
+  row: TableRow;
   meta: TableAnswer['meta'];
   series: SeriesRow[];
   explanation: Explanation;
 }
 
-/** A client's revenue: its row of a month as the analysis has it, thirteen months up to the last with data, and why it has its category. */
+/**
+ * A client's revenue: its row of a month as the analysis has it, thirteen months up to the last with data, and why it has
+ * its category. Null for a client that is in no month of the data.
+ */
 export function useClientNumbers({ id, code }: { id: string; code: string }) {
   const [chosen, setMonth] = useState<string | null>(null);
   const query = useQuery({
     queryKey: ['analysis', 'client', id, chosen],
-    queryFn: async ({ signal }): Promise<Numbers> => {
+    queryFn: async ({ signal }): Promise<Numbers | null> => {
       const state = await readDataState(signal);
       const last = lastDataMonth(state);
       const month = chosen ?? last;
       const about = { variable: 'revenue', month };
       const filters = [{ column: 'code', operator: 'equals', value: code }];
-      const [table, series, explained] = await Promise.all([
-        readTable({ ...about, columns: COLUMNS, filters }, signal),
+      const table = await readTable({ ...about, columns: COLUMNS, filters }, signal);
+      // A code is one client's within its system only.
+      const row = table.data.find(({ client }) => client.id === id);
+      if (!row) return null;
+      const [series, explained] = await Promise.all([
         callApi<{ data: SeriesRow[] }>(
           `/api/analysis/series?variable=revenue&client=${id}&from=${shiftMonth(last, -12)}&to=${last}`,
           { signal },
@@ -54,8 +59,6 @@ export function useClientNumbers({ id, code }: { id: string; code: string }) {
           signal,
         }),
       ]);
-      // A code is one client's within its system only.
-      const row = table.data.find(({ client }) => client.id === id);
       return { state, month, row, meta: table.meta, series: series.data, explanation: explained.data };
     },
     placeholderData: keepPreviousData,
