@@ -9,6 +9,7 @@ export const clash: SameKeys<typeof es> = {
   theirs: 'What is saved',
   empty: 'empty',
   unlisted: 'Settings (not shown here)',
+  chosen: 'What you chose in the form',
   leave: 'Back to the form',
   save: 'Save this way',
 };

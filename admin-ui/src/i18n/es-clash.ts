@@ -7,6 +7,7 @@ export const clash = {
   theirs: 'Lo que está guardado',
   empty: 'vacío',
   unlisted: 'Ajustes (no se muestran aquí)',
+  chosen: 'Lo que eligió en el formulario',
   leave: 'Volver al formulario',
   save: 'Guardar así',
 };

@@ -23,6 +23,8 @@ export default function EditClashDialog({ clash, onAnswer }: Props) {
   const attributes = type.attributes.filter(({ name }) => fields.includes(name));
   const shown = (attribute: AttributeMeta, value: unknown): ReactNode => {
     if (value === null || value === undefined || value === '') return translate('clash.empty');
+    // A relation as an id alone has no name here: its form shows it.
+    if (attribute.relation && typeof value !== 'object') return translate('clash.chosen');
     if (attribute.type === 'json') return translate('clash.unlisted');
     return <FieldValue type={type} attribute={attribute} value={value} />;
   };

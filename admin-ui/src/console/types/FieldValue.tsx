@@ -63,7 +63,7 @@ export function FieldValue({ type, attribute, value }: Props): ReactNode {
 }
 
 const Nothing = () => (
-  <Typography component="span" variant="inherit" color="text.disabled">
+  <Typography component="span" variant="inherit" color="text.secondary">
     –
   </Typography>
 );

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HttpError, useNotify } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
-import { postJson, putJson } from '../../../data/api';
+import { postJson } from '../../../data/api';
+import { putEdit } from '../../../data/edit/put-edit';
 import { type ConsoleRecord, toBody } from '../../../data/strapi-record';
 import { useErrorText } from '../../display/use-error-text';
 import { useOwnType } from '../../types/use-own-type';
@@ -41,12 +42,12 @@ export function useSaveTask(onDone: () => void) {
       send(() => postJson('/api/tasks', { data: toBody(values, type) }), 'taskForm.created'),
     /** `series`: which tasks of its series the change is for. */
     change: async (
-      { id }: ConsoleRecord,
+      seen: ConsoleRecord,
       data: TaskChanges,
       { series, message = 'taskForm.saved' }: { series?: SeriesScope; message?: string } = {},
     ): Promise<object | undefined> => {
       if (Object.keys(data).length === 0) return void onDone();
-      return send(() => putJson(`/api/tasks/${id}`, { data, series }), message);
+      return send(() => putEdit({ type, seen, values: data }, { beside: { series } }), message);
     },
   };
 }
