@@ -5,13 +5,15 @@ import type { NotificationItem, SubjectType } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../display/use-format';
+import { useTaskAddress } from '../tasks/drawer/use-task-drawer';
 
-const PAGES: Readonly<Record<SubjectType, string>> = { task: 'tasks', strategy: 'strategies', client: 'clients' };
+const PAGES: Readonly<Record<Exclude<SubjectType, 'task'>, string>> = { strategy: 'strategies', client: 'clients' };
 
 /** What happened, to what, and when; following it opens the subject. */
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
   const translate = useTranslate();
   const format = useFormat();
+  const taskAddress = useTaskAddress();
   const { kind, at, readAt, from, subject, excerpt, due } = item;
   const isUnread = readAt === null;
   const what = translate(`notifications.kinds.${kind}`, { who: from?.label ?? translate('notifications.somebody') });
@@ -19,7 +21,7 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
     <Box component="li" sx={{ listStyle: 'none', '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <ButtonBase
         component={Link}
-        to={`/${PAGES[subject.type]}/${subject.id}/show`}
+        to={subject.type === 'task' ? taskAddress(subject.id) : `/${PAGES[subject.type]}/${subject.id}/show`}
         onClick={onOpen}
         sx={{
           width: '100%',

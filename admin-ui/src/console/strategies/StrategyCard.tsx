@@ -12,11 +12,13 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../display/use-format';
+import { useTaskAddress } from '../tasks/drawer/use-task-drawer';
 
 /** What a strategy is about, what comes next, and why it wants a look. */
 export function StrategyCard({ card, onMove }: { card: Card; onMove?: (state: StrategyState) => void }) {
   const translate = useTranslate();
   const { day } = useFormat();
+  const taskAddress = useTaskAddress();
   const { name, owner, clients, goals, nextTask, flags, idleDays } = card;
   const about = [
     owner?.label,
@@ -41,7 +43,9 @@ export function StrategyCard({ card, onMove }: { card: Card; onMove?: (state: St
       </Typography>
       {nextTask && (
         <Typography variant="body2">
-          {translate('strategies.next', { title: nextTask.title })}
+          <MuiLink component={Link} to={taskAddress(nextTask.id)} color="inherit">
+            {translate('strategies.next', { title: nextTask.title })}
+          </MuiLink>
           {nextTask.dueDate && (
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {` · ${translate('strategies.due', { day: day(nextTask.dueDate) })}`}

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../display/use-format';
 import { ColorDot } from '../../rules/ColorDot';
+import { useTaskAddress } from '../../tasks/drawer/use-task-drawer';
 import { Figure } from '../../trace/Figure';
 
 type Named = { id: string; name: string };
@@ -14,9 +15,10 @@ type Named = { id: string; name: string };
 export function What({ item, client }: { item: TimelineItem; client: string }): ReactNode {
   const translate = useTranslate();
   const { day, number } = useFormat();
+  const taskAddress = useTaskAddress();
   const say = (key: string, values: object = {}): string => translate(`client.what.${key}`, values);
   const to = (path: string, { id, name }: Named): ReactNode => (
-    <MuiLink component={Link} to={`/${path}/${id}/show`} color="text.primary">
+    <MuiLink component={Link} to={path === 'tasks' ? taskAddress(id) : `/${path}/${id}/show`} color="text.primary">
       {name}
     </MuiLink>
   );

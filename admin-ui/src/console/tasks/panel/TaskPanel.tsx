@@ -11,6 +11,7 @@ import { LoadError } from '../../display/LoadError';
 import { Panel } from '../../display/Panel';
 import { useFormat } from '../../display/use-format';
 import { QuickAdd } from '../board/QuickAdd';
+import { useTaskDrawer } from '../drawer/use-task-drawer';
 import { TaskRow } from './TaskRow';
 import { type TaskSubject, useTaskPanel } from './use-task-panel';
 
@@ -18,6 +19,7 @@ import { type TaskSubject, useTaskPanel } from './use-task-panel';
 export function TaskPanel({ about }: { about: TaskSubject }) {
   const translate = useTranslate();
   const { number } = useFormat();
+  const { make } = useTaskDrawer();
   const can = useType('tasks')?.can;
   const [withOver, setWithOver] = useState(false);
   const { open, over, add, setState } = useTaskPanel(about, withOver);
@@ -36,9 +38,16 @@ export function TaskPanel({ about }: { about: TaskSubject }) {
     <Panel
       title={translate('taskPanel.title')}
       actions={
-        <Button size="small" component={Link} to={`/tasks?${new URLSearchParams({ view: 'list', ...about })}`}>
-          {translate('taskPanel.all')}
-        </Button>
+        <>
+          {can.create && (
+            <Button size="small" onClick={() => make(about)}>
+              {translate('tasks.make')}
+            </Button>
+          )}
+          <Button size="small" component={Link} to={`/tasks?${new URLSearchParams({ view: 'list', ...about })}`}>
+            {translate('taskPanel.all')}
+          </Button>
+        </>
       }
     >
       {can.create && <QuickAdd onAdd={add} />}

@@ -4,6 +4,7 @@ import MuiLink from '@mui/material/Link';
 import type { TaskItem, TaskState } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useTaskAddress } from '../drawer/use-task-drawer';
 import { DueDay } from '../frame/DueDay';
 import { StateMenu } from './StateMenu';
 
@@ -18,6 +19,7 @@ interface Props {
 /** A task in a list beside its client or its strategy. */
 export function TaskRow({ task, today, about, onState }: Props) {
   const translate = useTranslate();
+  const addressOf = useTaskAddress();
   const { id, title, state, priority, assignee, recurrence } = task;
   const isOver = state === 'done' || state === 'cancelled';
   const isPressing = !isOver && (priority === 'high' || priority === 'urgent');
@@ -36,7 +38,7 @@ export function TaskRow({ task, today, about, onState }: Props) {
       <Box sx={{ flex: 1, minWidth: 0, pt: 0.25 }}>
         <MuiLink
           component={Link}
-          to={`/tasks/${id}/show`}
+          to={addressOf(id)}
           color={isOver ? 'text.secondary' : 'text.primary'}
           sx={{ fontWeight: 550, overflowWrap: 'anywhere' }}
         >
