@@ -1,5 +1,6 @@
 import { en as shared } from '@rumbo/config/words';
 import englishMessages from 'ra-language-english';
+import { account } from './en-account';
 import { calendar } from './en-calendar';
 import { clash } from './en-clash';
 import { dashboard } from './en-dashboard';
@@ -713,6 +714,7 @@ export const messages = {
   client,
   taskPanel,
   comments,
+  account,
   notifications,
   tasks,
   taskForm,

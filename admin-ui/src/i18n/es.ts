@@ -1,4 +1,5 @@
 import { es as shared } from '@rumbo/config/words';
+import { account } from './es-account';
 import { calendar } from './es-calendar';
 import { clash } from './es-clash';
 import { dashboard } from './es-dashboard';
@@ -714,6 +715,7 @@ export const messages = {
   client,
   taskPanel,
   comments,
+  account,
   notifications,
   tasks,
   taskForm,

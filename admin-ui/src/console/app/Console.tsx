@@ -20,6 +20,7 @@ import { PageSkeleton } from '../display/PageSkeleton';
 import { HomePage } from '../home/HomePage';
 import { Shell } from '../shell/Shell';
 
+const AccountPage = lazy(() => import('../account/AccountPage'));
 const AnalysisPage = lazy(() => import('../analysis/AnalysisPage'));
 const SalesPage = lazy(() => import('../sales/SalesPage'));
 const GoalsPage = lazy(() => import('../goals/GoalsPage'));
@@ -88,6 +89,7 @@ export default function Console({ user, i18nProvider }: { user: SessionUser; i18
             />
           ))}
           <CustomRoutes>
+            <Route path="/account" element={<AccountPage />} />
             <Route path="/analysis" element={<AnalysisPage />} />
             <Route path="/sales" element={<SalesPage />} />
             <Route path="/goal-records" element={<GoalRecords />} />

@@ -6,6 +6,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { EmptyState } from '../display/EmptyState';
 import { LoadError } from '../display/LoadError';
 import { useErrorText } from '../display/use-error-text';
+import { MailTrouble } from './MailTrouble';
 import { NotificationRow } from './NotificationRow';
 import { useNotifications } from './use-notifications';
 
@@ -30,6 +31,7 @@ export function NotificationPanel({ onClose }: { onClose: () => void }) {
           </Button>
         )}
       </Box>
+      <MailTrouble />
       {error && <LoadError error={error} onRetry={() => void refetch()} />}
       {!items && !error && <Skeleton variant="rounded" height={120} sx={{ mx: 2, mb: 2 }} />}
       {items?.length === 0 && (

@@ -11,6 +11,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useGetIdentity, useLocaleState, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { keepLanguage, LANGUAGES } from '../../i18n/i18n-provider';
 import { logout } from '../../session';
 import { COLOR_MODES, useColorMode } from '../../theme/color-mode';
@@ -110,6 +111,9 @@ export function UserMenu() {
           )),
           <Divider key={`${title}-end`} />,
         ])}
+        <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)}>
+          {translate('account.title')}
+        </MenuItem>
         <MenuItem onClick={() => void logout()}>{translate('user.sign_out')}</MenuItem>
       </Menu>
     </>

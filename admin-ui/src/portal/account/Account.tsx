@@ -8,7 +8,9 @@ import { usePending } from '../offline/pending';
 import { forgetReads } from '../offline/reads';
 import { LeaveSheet } from '../pending/LeaveSheet';
 import { PendingLink } from '../pending/PendingLink';
+import { CalendarFeed } from './CalendarFeed';
 import { InstallHint } from './InstallHint';
+import { MailChoices } from './MailChoices';
 
 export function Account({ user }: { user: SessionUser }) {
   const { t } = useI18n();
@@ -37,6 +39,8 @@ export function Account({ user }: { user: SessionUser }) {
         <LanguageSwitch />
       </section>
       <PendingLink count={unsent} />
+      <MailChoices />
+      <CalendarFeed />
       <InstallHint />
       <button
         type="button"

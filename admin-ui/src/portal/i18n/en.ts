@@ -1,3 +1,4 @@
+import { reach } from './en-account';
 import { clientCard } from './en-client';
 import { offline } from './en-offline';
 import { work } from './en-work';
@@ -9,6 +10,7 @@ export const en: Words = {
   ...work,
   ...clientCard,
   offline,
+  reach,
   app: {
     tagline: 'Your day, your clients, your numbers',
     skip: 'Skip to content',

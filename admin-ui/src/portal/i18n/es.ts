@@ -1,3 +1,4 @@
+import { reach } from './es-account';
 import { clientCard } from './es-client';
 import { offline } from './es-offline';
 import { work } from './es-work';
@@ -9,6 +10,7 @@ export const es = {
   ...work,
   ...clientCard,
   offline,
+  reach,
   app: {
     tagline: 'Tu día, tus clientes, tus números',
     skip: 'Ir al contenido',
