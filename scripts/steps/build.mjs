@@ -11,6 +11,7 @@ const BUILD_ENV = {
   REDIS_URL: 'redis://build',
   DATA_DIR: join(process.env.TMPDIR || '/tmp', `rumbo-build-${process.pid}`),
   PUBLIC_URL: '',
+  MAIL_FROM: '',
   TLS_CERT: '',
   TLS_KEY: '',
   STRAPI_TELEMETRY_DISABLED: 'true',
