@@ -12,7 +12,7 @@ interface Props {
   variable: Variable;
 }
 
-/** A client that is in no month of the data has none: an error. */
+/** Without a month for a client that has bought nothing yet. */
 export const useHistory = ({ client, variable }: Props) =>
   useQuery({
     queryKey: ['analysis', 'history', client, variable],

@@ -10,8 +10,8 @@ import { Panel } from '../../display/Panel';
 export function CategoryHistory({ client }: { client: string }) {
   const translate = useTranslate();
   const [variable, setVariable] = useState<Variable>('revenue');
-  const { isError } = useHistory({ client, variable });
-  if (isError) return null;
+  const { data, isError } = useHistory({ client, variable });
+  if (isError || data?.data.length === 0) return null;
   return (
     <Panel
       title={translate('history.title')}

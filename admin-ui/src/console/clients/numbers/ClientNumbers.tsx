@@ -48,6 +48,8 @@ export function ClientNumbers({ id, code }: Props) {
       </Panel>
     );
   const { row, month, state, series, explanation, meta } = data;
+  // Before the first purchase there is nothing to show.
+  const isBought = (other: string): boolean => other >= String(row.values['firstPurchase'] ?? '').slice(0, 7);
   const cell = (column: string) => cells.find(({ key }) => key === column)?.render(row);
   const owner = row.values['owner'] as Choice | null;
   return (
@@ -104,7 +106,7 @@ export function ClientNumbers({ id, code }: Props) {
               runningMonth={state.runningMonth}
               height={CHART_HEIGHT}
               asked={asked}
-              onSelect={setMonth}
+              onSelect={(other) => isBought(other) && setMonth(other)}
             />
           </Suspense>
         </Box>
