@@ -57,7 +57,7 @@ function TaskBody({ task }: { task: TaskData }) {
         <Fact icon="day" label={t.task.due}>
           {[task.dueDate ? f.longDay(task.dueDate) : t.task.noDate, task.dueTime && f.time(task.dueTime)]
             .filter(Boolean)
-            .join(', ')}
+            .join(', ')}{' '}
           {isMine(task) && isOpen && (
             <button type="button" className="text-button" onClick={() => setMoving(true)}>
               {t.newTask.change}
