@@ -34,6 +34,8 @@ export const tasks: SameKeys<typeof es.tasks> = {
     done: '%{smart_count} task changed |||| %{smart_count} tasks changed',
     undone: 'Undone: %{smart_count} task as before |||| Undone: %{smart_count} tasks as before',
   },
+  drag_at: '%{state}, place %{place}',
+  drag_nowhere: 'Outside the columns',
   empty_title: 'No tasks like these',
   empty_text: 'Change the filters, or make a task with the button above.',
 };

@@ -33,6 +33,8 @@ export const tasks = {
     done: 'Cambiada %{smart_count} tarea |||| Cambiadas %{smart_count} tareas',
     undone: 'Deshecho: %{smart_count} tarea como antes |||| Deshecho: %{smart_count} tareas como antes',
   },
+  drag_at: '%{state}, lugar %{place}',
+  drag_nowhere: 'Fuera de las columnas',
   empty_title: 'No hay tareas así',
   empty_text: 'Cambie los filtros, o cree una tarea con el botón de arriba.',
 };

@@ -40,7 +40,8 @@ export function BoardColumn({ column: { state, count, items }, today, canMove, o
             ref={drop.innerRef}
             {...drop.droppableProps}
             sx={{
-              minHeight: 72,
+              // By keys a card goes only where it is seen as a whole: an empty column has the room for one.
+              minHeight: { xs: 72, sm: 240 },
               maxHeight: { sm: 'calc(100vh - 280px)' },
               overflowY: { sm: 'auto' },
               borderRadius: 1.5,

@@ -1,4 +1,4 @@
-import { DragDropContext, type DropResult } from '@hello-pangea/dnd';
+import { DragDropContext, type DraggableLocation, type DropResult, type ResponderProvided } from '@hello-pangea/dnd';
 import Box from '@mui/material/Box';
 import { TASK_STATES, type TaskFilters, type TaskState } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
@@ -18,7 +18,12 @@ export default function TaskBoard({ filters }: { filters: TaskFilters }) {
 
   const wanted = filters.states ?? TASK_STATES;
   const columns = data.data.filter(({ state }) => wanted.includes(state));
-  const onDrop = ({ draggableId, source, destination }: DropResult): void => {
+  const place = (at: DraggableLocation | null): string =>
+    at
+      ? translate('tasks.drag_at', { state: translate(`values.${at.droppableId}`), place: at.index + 1 })
+      : translate('tasks.drag_nowhere');
+  const onDrop = ({ draggableId, source, destination }: DropResult, { announce }: ResponderProvided): void => {
+    announce(place(destination));
     const task = data.data.flatMap(({ items }) => items).find(({ id }) => id === draggableId);
     if (!task || !destination) return;
     if (destination.droppableId === source.droppableId && destination.index === source.index) return;
@@ -27,7 +32,12 @@ export default function TaskBoard({ filters }: { filters: TaskFilters }) {
     void move(task, state, others[destination.index - 1]?.id ?? null);
   };
   return (
-    <DragDropContext onDragEnd={onDrop} dragHandleUsageInstructions={translate('tasks.drag_help')}>
+    <DragDropContext
+      onDragStart={({ source }, { announce }) => announce(place(source))}
+      onDragUpdate={({ destination }, { announce }) => announce(place(destination))}
+      onDragEnd={onDrop}
+      dragHandleUsageInstructions={translate('tasks.drag_help')}
+    >
       <Box
         role="group"
         aria-label={translate('tasks.views.board')}
