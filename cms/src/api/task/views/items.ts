@@ -1,23 +1,16 @@
 import type { TaskItem } from '@rumbo/config/api';
 import type { Query } from '../../../facts/scoped-query';
 
-interface Row extends Omit<TaskItem, 'assignee' | 'client' | 'strategy'> {
-  assigneeId: number | null;
-  assigneeName: string | null;
-  clientId: string | null;
-  clientName: string | null;
-  strategyId: string | null;
-  strategyName: string | null;
-}
-
 /** The tasks that a statement chooses (their `id`, and `place`, the order they are wanted in), as the caller sees them. */
-export async function readItems(query: Query, chosen: string, values: unknown[]): Promise<TaskItem[]> {
-  const rows = await query<Row>(
+export function readItems(query: Query, chosen: string, values: unknown[]): Promise<TaskItem[]> {
+  return query<TaskItem>(
     `with chosen as materialized (${chosen})
      select t.document_id as id, t.title, t.state, t.priority,
             t.start_date::text as "startDate", t.due_date::text as "dueDate", to_char(t.due_time, 'HH24:MI') as "dueTime", t.minutes,
-            t.assignee_id as "assigneeId", coalesce(nullif(u.display_name, ''), u.username) as "assigneeName",
-            c.document_id as "clientId", c.name as "clientName", s.document_id as "strategyId", s.name as "strategyName",
+            case when t.assignee_id is not null
+                 then json_build_object('id', t.assignee_id, 'label', coalesce(nullif(u.display_name, ''), u.username, '')) end as assignee,
+            case when c.id is not null then json_build_object('id', c.document_id, 'name', c.name) end as client,
+            case when s.id is not null then json_build_object('id', s.document_id, 'name', s.name) end as strategy,
             coalesce(t.address, case when t.latitude is null then nullif(concat_ws(', ', c.city, c.region), '') end) as address,
             coalesce(t.latitude, c.latitude)::float8 as latitude,
             case when t.latitude is null then c.longitude else t.longitude end::float8 as longitude,
@@ -34,14 +27,4 @@ export async function readItems(query: Query, chosen: string, values: unknown[])
       order by chosen.place`,
     values,
   );
-  return rows.map(itemOf);
-}
-
-function itemOf({ assigneeId, assigneeName, clientId, clientName, strategyId, strategyName, ...task }: Row): TaskItem {
-  return {
-    ...task,
-    assignee: assigneeId === null ? null : { id: assigneeId, label: assigneeName ?? '' },
-    client: clientId === null ? null : { id: clientId, name: clientName ?? '' },
-    strategy: strategyId === null ? null : { id: strategyId, name: strategyName ?? '' },
-  };
 }
