@@ -3,7 +3,7 @@ import type { reach as es } from './es-account';
 export const reach: typeof es = {
   mail: {
     title: 'Notifications by mail',
-    to: (email) => `What you have not read within a minute goes to ${email}.`,
+    to: (email) => `Choose what comes to ${email}.`,
     off: 'This installation sends no mail.',
     trouble: (message) => `The last mail could not be sent: ${message}`,
     kinds: {

@@ -2,7 +2,7 @@
 export const reach = {
   mail: {
     title: 'Avisos por correo',
-    to: (email: string) => `Lo que no leas en un minuto llega a ${email}.`,
+    to: (email: string) => `Elige qué te llega a ${email}.`,
     off: 'Esta instalación no envía correos.',
     trouble: (message: string) => `El último correo no se pudo enviar: ${message}`,
     kinds: {
