@@ -15,6 +15,7 @@ import { Toaster } from './layout/Toaster';
 import { Login } from './login/Login';
 import { useEntry } from './login/use-entry';
 import { NewTask, NewTaskAtClient } from './new-task/NewTask';
+import { Notices } from './notices/Notices';
 import { Numbers } from './numbers/Numbers';
 import { workOffline } from './offline/triggers';
 import { OfflineBar } from './pending/OfflineBar';
@@ -97,6 +98,8 @@ function ScreenOf({ route, user }: { route: Route; user: SessionUser }) {
       return <Numbers />;
     case 'account':
       return <Account user={user} />;
+    case 'notices':
+      return <Notices />;
     case 'pending':
       return <Pending />;
   }

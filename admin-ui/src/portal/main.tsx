@@ -7,6 +7,7 @@ import './styles/screens.css';
 import './styles/forms.css';
 import './styles/work.css';
 import './styles/activity.css';
+import './styles/notices.css';
 import './styles/account.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,6 +3,7 @@ import { useI18n } from '../i18n/I18n';
 import { Failure, Notice } from '../layout/Notice';
 import { Screen } from '../layout/Screen';
 import { Skeleton } from '../layout/Skeleton';
+import { NoticesLink } from '../notices/NoticesLink';
 import { useMyPlace } from '../place/my-place';
 import { AddTask, SearchLink } from '../task/links';
 import { TaskRow } from '../task/TaskRow';
@@ -24,7 +25,16 @@ export function Day() {
   const isClear = groups.length > 0 && !groups.some(({ kind }) => kind === 'overdue' || kind === 'today');
 
   return (
-    <Screen title={t.app.day} lead={f.longDay(today)} actions={<SearchLink />}>
+    <Screen
+      title={t.app.day}
+      lead={f.longDay(today)}
+      actions={
+        <>
+          <NoticesLink />
+          <SearchLink />
+        </>
+      }
+    >
       <PaceStrip month={today.slice(0, 7)} />
       <Views shown="day" />
       {failure && !data && <Failure kind={failure} onRetry={reload} />}

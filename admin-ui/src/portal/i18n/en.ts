@@ -1,5 +1,6 @@
 import { reach } from './en-account';
 import { clientCard } from './en-client';
+import { notices } from './en-notices';
 import { offline } from './en-offline';
 import { work } from './en-work';
 import type { Words } from './es';
@@ -9,6 +10,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 export const en: Words = {
   ...work,
   ...clientCard,
+  notices,
   offline,
   reach,
   app: {

@@ -1,5 +1,6 @@
 import { reach } from './es-account';
 import { clientCard } from './es-client';
+import { notices } from './es-notices';
 import { offline } from './es-offline';
 import { work } from './es-work';
 
@@ -9,6 +10,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 export const es = {
   ...work,
   ...clientCard,
+  notices,
   offline,
   reach,
   app: {

@@ -15,6 +15,7 @@ const TAB_OF: Record<Route['screen'], (typeof TABS)[number]> = {
   client: 'clients',
   numbers: 'numbers',
   account: 'account',
+  notices: 'day',
   pending: 'account',
 };
 

@@ -12,6 +12,7 @@ describe('route', () => {
     ['#/tasks/a%2Fb', { screen: 'task', id: 'a/b' }],
     ['#/numbers', { screen: 'numbers' }],
     ['#/account', { screen: 'account' }],
+    ['#/notices', { screen: 'notices' }],
   ])('%s is read and written back', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
     expect(hrefOf(route)).toBe(hash);

@@ -4,7 +4,18 @@ export type Route =
   | { screen: 'task'; id: string; act?: (typeof ACTS.task)[number] }
   | { screen: 'client'; id: string; act?: (typeof ACTS.client)[number] };
 
-const PLAIN = ['day', 'week', 'board', 'search', 'new-task', 'clients', 'numbers', 'account', 'pending'] as const;
+const PLAIN = [
+  'day',
+  'week',
+  'board',
+  'search',
+  'new-task',
+  'clients',
+  'numbers',
+  'account',
+  'notices',
+  'pending',
+] as const;
 /** What is done to one task or client has a screen of its own, so that the phone's "back" leaves it. */
 const ACTS = { task: ['visit'], client: ['visit', 'call', 'mail', 'new-task'] } as const;
 

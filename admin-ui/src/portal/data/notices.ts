@@ -1,0 +1,24 @@
+import type { NotificationItem, NotificationPage } from '@rumbo/config/api';
+import { apiFetch } from '../../session';
+import { getJson, RequestError } from './request';
+
+/** The caller's own, the unread first. */
+export const readNotices = (signal: AbortSignal): Promise<NotificationPage> =>
+  getJson<NotificationPage>('/api/notifications', {}, signal);
+
+/** What was read without a network is unread again with one: nothing is lost by it, so it does not wait in the queue. */
+export async function markRead(which: { ids: number[] } | { all: true }): Promise<void> {
+  const response = await apiFetch('/api/notifications/read', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(which),
+  });
+  if (!response.ok) throw RequestError.of(response.status);
+}
+
+/** Where one leads; null: to nothing that the portal shows. */
+export function subjectOf({
+  subject: { type, id },
+}: NotificationItem): { screen: 'task' | 'client'; id: string } | null {
+  return type === 'strategy' ? null : { screen: type, id };
+}
