@@ -1,10 +1,10 @@
 import { offlineDay } from './portal/offline-day';
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
-import { mailWith } from './setup/mail';
 import { PIXEL } from './setup/pixel';
-import { type Product, startProduct, until } from './setup/product';
-import { makeUser, PASSWORD, type Rest, signIn } from './setup/rest';
-import { PROFILE, salesFile } from './setup/sales';
+import type { Product } from './setup/product';
+import { PASSWORD, type Rest, signIn } from './setup/rest';
+import { salesFile } from './setup/sales';
+import { makeRep, startWithSales } from './setup/with-sales';
 
 /** A phone of two reps: each sees their own, and nothing of the other. */
 let product: Product;
@@ -13,21 +13,14 @@ const reps: Record<string, number> = {};
 const today = () => new Date().toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  product = await startProduct();
-  admin = await signIn(product);
-  await admin.post('/import-profiles', PROFILE);
   const csv = salesFile([
     'F1;05/01/2026;C1;Almacén Uno;V1;Aceites;2;100',
     'F2;06/01/2026;C2;Almacén Dos;V2;Granos;1;500',
   ]);
-  await product.deliver('ventas.eml', mailWith(csv, { id: 'ventas', fileName: 'ventas.csv' }));
-  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
-  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
+  ({ product, admin } = await startWithSales(csv));
   for (const [name, code] of Object.entries({ rosa: 'V1', tomas: 'V2' })) {
-    const assignee = await makeUser(admin, name, 'sales');
+    const assignee = await makeRep(admin, name, code);
     reps[name] = assignee;
-    const { data } = await admin.get<{ data: { documentId: string }[] }>(`/salespeople?filters[code][$eq]=${code}`);
-    await admin.put(`/salespeople/${data[0]?.documentId}`, { data: { user: assignee } });
     await admin.post('/tasks', { data: { title: `Visita de ${name}`, assignee, dueDate: today(), state: 'todo' } });
   }
 }, 250_000);
@@ -84,6 +77,7 @@ test('a rep checks in where they stand, with a photo, finishes the task and make
     await page.getByLabel(task.title).check();
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('Tarea hecha').waitFor();
+    await page.getByLabel('Nota').waitFor({ state: 'detached' });
 
     await page.goto(`${product.url}/portal/#/clients/${client}/new-task`);
     await page.getByLabel('Qué hay que hacer').fill('Llevar muestras');

@@ -1,24 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { closeBrowser, journey, openPage, signInOn } from './setup/browser';
-import { mailWith } from './setup/mail';
-import { ADMIN, type Product, startProduct, until } from './setup/product';
+import { ADMIN, type Product } from './setup/product';
 import { signIn } from './setup/rest';
-import { PROFILE, salesFile } from './setup/sales';
+import { salesFile } from './setup/sales';
+import { startWithSales } from './setup/with-sales';
 
 /** From clients in the analysis to a task that is done and comes again; on the board without a mouse. */
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const admin = await signIn(product);
-  await admin.post('/import-profiles', PROFILE);
   const csv = salesFile([
     'F1;05/01/2026;C1;Almacén Uno;V1;Aceites;2;100',
     'F2;06/01/2026;C2;Almacén Dos;V1;Granos;1;500',
   ]);
-  await product.deliver('ventas.eml', mailWith(csv, { id: 'ventas', fileName: 'ventas.csv' }));
-  const state = async () => (await admin.get<{ data: { state: string }[] }>('/imports')).data[0]?.state;
-  await until(async () => (await state()) === 'applied', { within: 60_000, what: 'the sales to be applied' });
+  ({ product } = await startWithSales(csv));
 }, 250_000);
 afterAll(async () => {
   await closeBrowser();

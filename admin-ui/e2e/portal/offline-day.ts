@@ -45,6 +45,8 @@ async function makeTask(page: Page, phone: Phone, title: string): Promise<void> 
   await page.getByLabel('Qué hay que hacer').fill(title);
   await page.getByRole('button', { name: 'Crear tarea' }).click();
   await page.getByText('Guardado en el teléfono').waitFor();
+  // The form leaves by the phone's "back": only then is another address ours to open.
+  await page.getByLabel('Qué hay que hacer').waitFor({ state: 'detached' });
 }
 
 async function checkIn(page: Page, at: string, note: string): Promise<void> {
@@ -54,6 +56,7 @@ async function checkIn(page: Page, at: string, note: string): Promise<void> {
   await page.getByAltText('foto 1').waitFor();
   await page.getByRole('button', { name: 'Guardar' }).click();
   await page.getByText('Guardado en el teléfono').waitFor();
+  await page.getByLabel('Nota').waitFor({ state: 'detached' });
 }
 
 /**
