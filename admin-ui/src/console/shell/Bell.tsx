@@ -22,6 +22,7 @@ export function Bell() {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Badge
+          aria-hidden
           badgeContent={unread}
           max={99}
           color="primary"

@@ -49,7 +49,7 @@ export function Alerts({ alerts, month, atFirst }: Props) {
                 <div>{what}</div>
                 <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
                   {rule}{' '}
-                  <Link component={RouterLink} to={to} sx={{ whiteSpace: 'nowrap' }}>
+                  <Link component={RouterLink} to={to} underline="always" sx={{ whiteSpace: 'nowrap' }}>
                     {link}
                   </Link>
                 </Box>

@@ -26,6 +26,7 @@ import { movedByKey } from './move-by-key';
 import { useCalendar } from './use-calendar';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useKeptFocus } from './use-kept-focus';
+import { usePlainRows } from './use-plain-rows';
 import { useReschedule } from './use-reschedule';
 import { useSpan } from './use-span';
 
@@ -57,6 +58,7 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
   const events = useMemo(() => eventsOf(data?.data ?? []), [data]);
 
   const { region, keepFocusOn } = useKeptFocus(events);
+  usePlainRows(region);
 
   const open = ({ task }: TaskEvent): void => drawer.open(task.id);
   const make = (preset: TaskPreset): void => {

@@ -1,0 +1,13 @@
+import { type RefObject, useEffect } from 'react';
+
+const TABLE_PARTS = ['table', 'rowgroup', 'row', 'cell', 'columnheader'].map((role) => `[role=${role}]`).join(', ');
+
+/**
+ * The library calls its rows those of a table and hangs tasks into them that are in no cell: a reader then finds neither.
+ * Without the roles each day and each task is a button of its own name.
+ */
+export function usePlainRows(region: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    for (const part of region.current?.querySelectorAll(TABLE_PARTS) ?? []) part.removeAttribute('role');
+  });
+}
