@@ -22,8 +22,7 @@ export function Bell() {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Badge
-          aria-hidden
-          badgeContent={unread}
+          badgeContent={unread || undefined}
           max={99}
           color="primary"
           sx={{ '& .MuiBadge-badge': { height: 16, minWidth: 16, px: 0.5, fontSize: 10 } }}

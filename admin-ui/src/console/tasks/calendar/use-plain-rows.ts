@@ -4,10 +4,14 @@ const TABLE_PARTS = ['table', 'rowgroup', 'row', 'cell', 'columnheader'].map((ro
 
 /**
  * The library calls its rows those of a table and hangs tasks into them that are in no cell: a reader then finds neither.
- * Without the roles each day and each task is a button of its own name.
+ * Without the roles each day and each task is a button of its own name. The hours scroll, by keys too.
  */
 export function usePlainRows(region: RefObject<HTMLElement>): void {
   useEffect(() => {
-    for (const part of region.current?.querySelectorAll(TABLE_PARTS) ?? []) part.removeAttribute('role');
+    for (const part of region.current?.querySelectorAll(TABLE_PARTS) ?? []) {
+      part.removeAttribute('role');
+      part.removeAttribute('aria-sort');
+    }
+    region.current?.querySelector('.rbc-time-content')?.setAttribute('tabindex', '0');
   });
 }
