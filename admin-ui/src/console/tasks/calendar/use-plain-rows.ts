@@ -8,10 +8,19 @@ const TABLE_PARTS = ['table', 'rowgroup', 'row', 'cell', 'columnheader'].map((ro
  */
 export function usePlainRows(region: RefObject<HTMLElement>): void {
   useEffect(() => {
-    for (const part of region.current?.querySelectorAll(TABLE_PARTS) ?? []) {
-      part.removeAttribute('role');
-      part.removeAttribute('aria-sort');
-    }
-    region.current?.querySelector('.rbc-time-content')?.setAttribute('tabindex', '0');
+    const within = region.current;
+    if (!within) return undefined;
+    const plain = (): void => {
+      for (const part of within.querySelectorAll(TABLE_PARTS)) {
+        part.removeAttribute('role');
+        part.removeAttribute('aria-sort');
+      }
+      within.querySelector('.rbc-time-content')?.setAttribute('tabindex', '0');
+    };
+    plain();
+    // A month is measured and drawn once more.
+    const watch = new MutationObserver(plain);
+    watch.observe(within, { childList: true, subtree: true });
+    return () => watch.disconnect();
   });
 }
