@@ -6,7 +6,7 @@ import { patiently } from './patience';
 import { claimSession, currentToken, dropToken, keepToken, onSignedOut } from './token';
 
 export { apiFetch, apiUpload } from './api-fetch';
-export { lastUser } from './last-user';
+export { hasLastUser, keepLastUser, type LastUser, lastUser, onLastUser } from './last-user';
 export { type Busy, onBusy } from './patience';
 export { onSignedOut };
 

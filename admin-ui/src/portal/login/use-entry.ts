@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut, restore, restoreOffline, type SessionUser } from '../../session';
+import { recallLastPerson } from '../offline/last-person';
 
 export type Entry = SessionUser | 'starting' | 'signed-out' | 'unreachable';
 
@@ -11,6 +12,7 @@ export function useEntry() {
   const [entry, setEntry] = useState<Entry>('starting');
   const start = useCallback(async () => {
     setEntry('starting');
+    await recallLastPerson();
     if (!navigator.onLine) {
       const last = restoreOffline();
       if (last) return setEntry(last);

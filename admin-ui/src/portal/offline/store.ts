@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { LastUser } from '../../session';
 import type { Kept } from './kept';
 
 /** The last answer to a question, as this person got it. */
@@ -13,6 +14,7 @@ export interface KeptRead {
 interface Schema extends DBSchema {
   writes: { key: number; value: Kept; indexes: { user: number } };
   reads: { key: [number, string]; value: KeptRead; indexes: { user: number } };
+  person: { key: string; value: LastUser };
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
@@ -23,8 +25,10 @@ export function store(): Promise<IDBPDatabase<Schema>> {
     void opening?.then((db) => db.close());
     opening = null;
   };
-  opening ??= openDB<Schema>('rumbo-portal', 1, {
-    upgrade(db) {
+  opening ??= openDB<Schema>('rumbo-portal', 2, {
+    upgrade(db, before) {
+      if (before < 2) db.createObjectStore('person');
+      if (before > 0) return;
       db.createObjectStore('writes', { keyPath: 'id', autoIncrement: true }).createIndex('user', 'user');
       db.createObjectStore('reads', { keyPath: ['user', 'question'] }).createIndex('user', 'user');
     },
