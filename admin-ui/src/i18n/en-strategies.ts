@@ -25,7 +25,6 @@ export const strategies: SameKeys<typeof es.strategies> = {
   moved: '“%{name}” is now “%{state}”',
   board: 'Board of strategies by state',
   column_empty: 'None',
-  drag_help: 'Press space to pick the card up, the arrows to move it, and space again to drop it.',
   impact: 'Measured result',
   impact_months: '%{from} to %{to}, compared with the mean of the %{count} months before.',
   before: 'Before, a month',

@@ -26,7 +26,6 @@ export const tasks: SameKeys<typeof es.tasks> = {
   column_empty_drag: 'Nothing here. Drag a task in.',
   more: 'Show more (%{left})',
   moved: '“%{title}” moved to %{state}',
-  drag_help: 'Press space to take the task, arrows to move it, space to drop it and escape to leave it where it was.',
   bulk: {
     toolbar: 'With the chosen tasks',
     selected: '%{count} chosen |||| %{count} chosen',
@@ -34,8 +33,13 @@ export const tasks: SameKeys<typeof es.tasks> = {
     done: '%{smart_count} task changed |||| %{smart_count} tasks changed',
     undone: 'Undone: %{smart_count} task as before |||| Undone: %{smart_count} tasks as before',
   },
-  drag_at: '%{state}, place %{place}',
-  drag_nowhere: 'Outside the columns',
   empty_title: 'No tasks like these',
   empty_text: 'Change the filters, or make a task with the button above.',
+};
+
+/** What is said while a card of a board is moved by keys. */
+export const board: SameKeys<typeof es.board> = {
+  help: 'Press space to take the card, arrows to move it, space to drop it and escape to leave it where it was.',
+  at: '%{state}, place %{place}',
+  nowhere: 'Outside the columns',
 };

@@ -12,7 +12,7 @@ import { bulk, history, rules, views, why } from './en-rules';
 import { strategies } from './en-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './en-table';
 import { repeat, taskForm } from './en-task-form';
-import { tasks } from './en-tasks';
+import { board, tasks } from './en-tasks';
 import { trace } from './en-trace';
 import { fields, types, values } from './en-types';
 import type { words as esWords } from './es';
@@ -716,6 +716,7 @@ export const messages = {
   comments,
   account,
   notifications,
+  board,
   tasks,
   taskForm,
   repeat,

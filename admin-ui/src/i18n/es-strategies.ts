@@ -21,8 +21,6 @@ export const strategies = {
   moved: '«%{name}» pasó a «%{state}»',
   board: 'Tablero de estrategias por estado',
   column_empty: 'Ninguna',
-  drag_help:
-    'Pulse la barra espaciadora para tomar la tarjeta, las flechas para moverla y otra vez la barra para soltarla.',
   impact: 'Resultado medido',
   impact_months: '%{from} a %{to}, comparado con la media de los %{count} meses anteriores.',
   before: 'Antes, al mes',

@@ -24,8 +24,6 @@ export const tasks = {
   column_empty_drag: 'Nada aquí. Arrastre una tarea.',
   more: 'Ver más (%{left})',
   moved: '«%{title}» pasó a %{state}',
-  drag_help:
-    'Pulse espacio para tomar la tarea, las flechas para moverla, espacio para soltarla y escape para dejarla donde estaba.',
   bulk: {
     toolbar: 'Con las tareas elegidas',
     selected: '%{count} elegida |||| %{count} elegidas',
@@ -33,8 +31,13 @@ export const tasks = {
     done: 'Cambiada %{smart_count} tarea |||| Cambiadas %{smart_count} tareas',
     undone: 'Deshecho: %{smart_count} tarea como antes |||| Deshecho: %{smart_count} tareas como antes',
   },
-  drag_at: '%{state}, lugar %{place}',
-  drag_nowhere: 'Fuera de las columnas',
   empty_title: 'No hay tareas así',
   empty_text: 'Cambie los filtros, o cree una tarea con el botón de arriba.',
+};
+
+/** What is said while a card of a board is moved by keys. */
+export const board = {
+  help: 'Pulse espacio para tomar la tarjeta, las flechas para moverla, espacio para soltarla y escape para dejarla donde estaba.',
+  at: '%{state}, lugar %{place}',
+  nowhere: 'Fuera de las columnas',
 };

@@ -12,7 +12,7 @@ import { bulk, history, rules, views, why } from './es-rules';
 import { strategies } from './es-strategies';
 import { cohorts, exporting, groups, lost, rhythm } from './es-table';
 import { repeat, taskForm } from './es-task-form';
-import { tasks } from './es-tasks';
+import { board, tasks } from './es-tasks';
 import { trace } from './es-trace';
 import { fields, types, values } from './es-types';
 
@@ -717,6 +717,7 @@ export const messages = {
   comments,
   account,
   notifications,
+  board,
   tasks,
   taskForm,
   repeat,

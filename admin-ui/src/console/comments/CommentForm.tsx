@@ -5,9 +5,9 @@ import Typography from '@mui/material/Typography';
 import { useId, useRef, useState } from 'react';
 import { HttpError, useTranslate } from 'react-admin';
 import { bodyOf, choose, type Draft, EMPTY_DRAFT } from '../../mentions/draft';
+import { DropForm } from '../attachments/DropForm';
 import { PickFiles } from '../attachments/PickFiles';
 import { StagedFiles } from '../attachments/StagedFiles';
-import { useFileDrop } from '../attachments/use-file-drop';
 import { useStagedFiles } from '../attachments/use-staged-files';
 import { useErrorText } from '../display/use-error-text';
 import { MentionList } from './MentionList';
@@ -51,7 +51,6 @@ export function CommentForm({
     requestAnimationFrame(() => field.current?.setSelectionRange(chosen.caret, chosen.caret));
   });
   const staged = useStagedFiles();
-  const drop = useFileDrop(staged.add);
   const body = bodyOf(draft);
 
   const submit = async (): Promise<void> => {
@@ -73,20 +72,7 @@ export function CommentForm({
 
   const marked = list.people[list.marked];
   return (
-    <Box
-      component="form"
-      {...(canAttach && drop.handlers)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      sx={{
-        border: 1,
-        borderColor: drop.isOver ? 'primary.main' : 'divider',
-        borderRadius: 1,
-        '&:focus-within': { borderColor: 'primary.main' },
-      }}
-    >
+    <DropForm onSubmit={() => void submit()} {...(canAttach && { onFiles: staged.add })}>
       <InputBase
         multiline
         fullWidth
@@ -137,6 +123,6 @@ export function CommentForm({
           {submitLabel}
         </Button>
       </Box>
-    </Box>
+    </DropForm>
   );
 }

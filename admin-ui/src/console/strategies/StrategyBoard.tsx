@@ -1,11 +1,11 @@
-import { DragDropContext, type DropResult } from '@hello-pangea/dnd';
 import Add from '@mui/icons-material/AddRounded';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { STRATEGY_STATES, type StrategyState } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Board } from '../board/Board';
+import { Column } from '../board/Column';
 import { EmptyState } from '../display/EmptyState';
 import { LoadError } from '../display/LoadError';
 import { PageHeader } from '../display/PageHeader';
@@ -13,7 +13,7 @@ import { PageSkeleton } from '../display/PageSkeleton';
 import { Panel } from '../display/Panel';
 import { useLabels } from '../types/use-labels';
 import { useOwnType } from '../types/use-own-type';
-import { BoardColumn } from './BoardColumn';
+import { StrategyCard } from './StrategyCard';
 import { useBoard } from './use-board';
 
 /** Strategies by state; a card is dragged, or moved from its menu, to another one. */
@@ -30,9 +30,9 @@ export default function StrategyBoard() {
       {translate('strategies.make')}
     </Button>
   );
-  const onDrop = ({ draggableId, destination }: DropResult): void => {
-    const card = data.data.find(({ id }) => id === draggableId);
-    if (card && destination) void move(card, destination.droppableId as StrategyState);
+  const onDrop = (id: string, state: string): void => {
+    const card = data.data.find((one) => one.id === id);
+    if (card) void move(card, state as StrategyState);
   };
   return (
     <>
@@ -50,28 +50,25 @@ export default function StrategyBoard() {
           />
         </Panel>
       ) : (
-        <DragDropContext onDragEnd={onDrop} dragHandleUsageInstructions={translate('strategies.drag_help')}>
-          <Box
-            role="group"
-            aria-label={translate('strategies.board')}
-            sx={{
-              display: 'grid',
-              gap: 2,
-              alignItems: 'start',
-              gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(4, minmax(0, 1fr))' },
-            }}
-          >
-            {STRATEGY_STATES.map((state) => (
-              <BoardColumn
+        <Board label={translate('strategies.board')} columns={STRATEGY_STATES.length} onDrop={onDrop}>
+          {STRATEGY_STATES.map((state) => {
+            const cards = data.data.filter((card) => card.state === state);
+            return (
+              <Column
                 key={state}
-                state={state}
-                cards={data.data.filter((card) => card.state === state)}
+                {...{ state, cards }}
+                count={cards.length}
+                nameOf={({ name }) => name}
                 canMove={type.can.update}
-                onMove={move}
-              />
-            ))}
-          </Box>
-        </DragDropContext>
+                empty={translate('strategies.column_empty')}
+              >
+                {(card) => (
+                  <StrategyCard card={card} {...(type.can.update && { onMove: (next) => void move(card, next) })} />
+                )}
+              </Column>
+            );
+          })}
+        </Board>
       )}
       <Typography variant="body2" color="text.secondary" role="status" sx={{ mt: 2 }}>
         {data.data.length > 0 && translate('strategies.count', { smart_count: data.data.length })}

@@ -1,6 +1,7 @@
 import type { Timeline, TimelineItem } from '@rumbo/config/api';
 import type { Load } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';
+import { SmallFailure } from '../layout/Notice';
 import { Skeleton } from '../layout/Skeleton';
 import { Entry } from './Entry';
 
@@ -24,14 +25,7 @@ export function Entries({ load: { data, failure, reload }, waiting, today, empty
   return (
     <>
       {!data && !failure && <Skeleton shapes={['row']} />}
-      {!data && failure && (
-        <p className="aside">
-          {t.failures[failure].title}.{' '}
-          <button type="button" className="text-button" onClick={reload}>
-            {t.app.retry}
-          </button>
-        </p>
-      )}
+      {!data && failure && <SmallFailure kind={failure} onRetry={reload} />}
       {data && items.length + waiting.length === 0 && <p className="aside">{empty}</p>}
       {items.length + waiting.length > 0 && (
         <ul className="card list entries">

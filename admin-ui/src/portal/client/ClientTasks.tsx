@@ -2,6 +2,7 @@ import { useCurrent } from '../data/task-changes';
 import { readClientTasks } from '../data/tasks';
 import { useLoad } from '../data/use-load';
 import { useI18n } from '../i18n/I18n';
+import { SmallFailure } from '../layout/Notice';
 import { Skeleton } from '../layout/Skeleton';
 import { TaskRow } from '../task/TaskRow';
 
@@ -18,14 +19,7 @@ export function ClientTasks({ id, today }: { id: string; today: string }) {
         {tasks.length > 0 && <span className="count">{tasks.length}</span>}
       </h2>
       {!data && !failure && <Skeleton shapes={['row']} />}
-      {!data && failure && (
-        <p className="aside">
-          {t.failures[failure].title}.{' '}
-          <button type="button" className="text-button" onClick={reload}>
-            {t.app.retry}
-          </button>
-        </p>
-      )}
+      {!data && failure && <SmallFailure kind={failure} onRetry={reload} />}
       {data && tasks.length === 0 && <p className="aside">{t.client.noTasks}</p>}
       {tasks.length > 0 && (
         <ul className="card list">

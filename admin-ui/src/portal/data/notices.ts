@@ -1,20 +1,13 @@
 import type { NotificationItem, NotificationPage } from '@rumbo/config/api';
-import { apiFetch } from '../../session';
-import { getJson, RequestError } from './request';
+import { getJson, writeNow } from './request';
 
 /** The caller's own, the unread first. */
 export const readNotices = (signal: AbortSignal): Promise<NotificationPage> =>
   getJson<NotificationPage>('/api/notifications', {}, signal);
 
 /** What was read without a network is unread again with one: nothing is lost by it, so it does not wait in the queue. */
-export async function markRead(which: { ids: number[] } | { all: true }): Promise<void> {
-  const response = await apiFetch('/api/notifications/read', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(which),
-  });
-  if (!response.ok) throw RequestError.of(response.status);
-}
+export const markRead = (which: { ids: number[] } | { all: true }): Promise<unknown> =>
+  writeNow('POST', '/api/notifications/read', which);
 
 /** Where one leads; null: to nothing that the portal shows. */
 export function subjectOf({

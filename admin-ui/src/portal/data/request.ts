@@ -95,3 +95,11 @@ export const postJson = <T>(path: string, body: unknown, signal?: AbortSignal): 
     body: JSON.stringify(body),
     signal,
   });
+
+/** What makes sense with a connection only, and never waits in the queue. Rejects with a RequestError when it is refused. */
+export async function writeNow<T>(method: string, path: string, body?: object): Promise<T> {
+  const init = body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await apiFetch(path, { method, ...init });
+  if (!response.ok) throw RequestError.of(response.status);
+  return ((await response.json()) as { data: T }).data;
+}

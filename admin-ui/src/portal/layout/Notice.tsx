@@ -42,3 +42,16 @@ export function Failure({ kind, onRetry }: { kind: FailureKind | 'broken'; onRet
     </div>
   );
 }
+
+/** The same in a line, where the rest of the screen stands. */
+export function SmallFailure({ kind, onRetry }: { kind: FailureKind; onRetry: () => void }) {
+  const { t } = useI18n();
+  return (
+    <p className="aside">
+      {t.failures[kind].title}.{' '}
+      <button type="button" className="text-button" onClick={onRetry}>
+        {t.app.retry}
+      </button>
+    </p>
+  );
+}

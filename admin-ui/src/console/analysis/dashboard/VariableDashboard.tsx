@@ -65,39 +65,26 @@ export function VariableDashboard({ variable, asked, onMonth }: Props) {
           </Suspense>
         </Box>
       </Panel>
-      <Aside variable={variable} answer={answer} asked={asked} />
+      <Aside of={of} answer={answer} />
     </Box>
   );
 }
 
-function Aside({
-  variable,
-  answer: { data, meta },
-  asked,
-}: {
-  variable: Variable;
-  answer: DashboardAnswer;
-  asked: Asked;
-}) {
+function Aside({ of, answer: { data, meta } }: { of: FigureOf; answer: DashboardAnswer }) {
+  const { variable, window, family } = of;
   const { isOver } = meta.days;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Alerts alerts={data.alerts} month={meta.month} atFirst={2} />
-      {data.absence && (
-        <AbsencePanel
-          of={{ variable, ...asked, month: meta.month, number: 'actual' }}
-          absence={data.absence}
-          isOver={isOver}
-        />
-      )}
+      {data.absence && <AbsencePanel of={of} absence={data.absence} isOver={isOver} />}
       {(data.responsibles.length > 1 || VARIABLES[variable].course !== 'absence') && (
         <Responsibles
           rows={data.responsibles}
           variable={variable}
           month={meta.month}
           isOver={isOver}
-          window={asked.window}
-          family={asked.family}
+          window={window}
+          family={family}
         />
       )}
     </Box>

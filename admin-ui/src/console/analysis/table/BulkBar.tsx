@@ -1,15 +1,13 @@
-import Close from '@mui/icons-material/CloseRounded';
 import Strategy from '@mui/icons-material/RouteRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
 import type { Variable } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useType } from '../../../data/model';
 import { useFormat } from '../../display/use-format';
 import { NewStrategy } from '../../strategies/NewStrategy';
+import { SelectionBar } from '../../table/SelectionBar';
 import { LabelPicker } from './LabelPicker';
 import type { Selection } from './selection';
 import { useCategorise } from './use-categorise';
@@ -39,73 +37,52 @@ export function BulkBar({ selection, total, variable, month, view, onSelectAll, 
   const write = (choice: { category?: number | null; reason?: number | null }): void =>
     mutate({ variable, month, ...from, ...choice });
   return (
-    <Box
-      role="toolbar"
-      aria-label={translate('bulk.toolbar')}
-      sx={{
-        position: 'sticky',
-        bottom: 0,
-        zIndex: 3,
-        display: 'flex',
-        alignItems: 'center',
-        flexWrap: 'wrap',
-        gap: 1.5,
-        px: 2,
-        py: 1.25,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.paper',
-        boxShadow: '0 -6px 18px rgb(0 0 0 / 0.06)',
-      }}
+    <SelectionBar
+      label={translate('bulk.toolbar')}
+      selected={translate('bulk.selected', { smart_count: count, count: number(count) })}
+      note={
+        !selection.isAll &&
+        selection.ids.size < total && (
+          <Button size="small" onClick={onSelectAll}>
+            {translate('bulk.select_all', { count: number(total) })}
+          </Button>
+        )
+      }
+      onClear={onClear}
     >
-      <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {translate('bulk.selected', { smart_count: count, count: number(count) })}
-      </Typography>
-      {!selection.isAll && selection.ids.size < total && (
-        <Button size="small" onClick={onSelectAll}>
-          {translate('bulk.select_all', { count: number(total) })}
+      <Box sx={{ width: 190 }}>
+        <LabelPicker
+          kind="category"
+          variable={variable}
+          label={translate('analysis.columns.category')}
+          value={category}
+          none={translate('analysis.as_rules')}
+          onChange={setCategory}
+        />
+      </Box>
+      <Box sx={{ width: 190 }}>
+        <LabelPicker
+          kind="reason"
+          variable={variable}
+          label={translate('analysis.columns.reason')}
+          value={reason}
+          none={translate('rules.no_reason')}
+          onChange={setReason}
+        />
+      </Box>
+      <Button
+        variant="contained"
+        disabled={isPending || (category === undefined && reason === undefined)}
+        onClick={() => write({ ...(category !== undefined && { category }), ...(reason !== undefined && { reason }) })}
+      >
+        {translate('bulk.apply')}
+      </Button>
+      {canMakeStrategy && (
+        <Button variant="outlined" startIcon={<Strategy />} onClick={() => setMaking(true)}>
+          {translate('strategies.make')}
         </Button>
       )}
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
-        <Box sx={{ width: 190 }}>
-          <LabelPicker
-            kind="category"
-            variable={variable}
-            label={translate('analysis.columns.category')}
-            value={category}
-            none={translate('analysis.as_rules')}
-            onChange={setCategory}
-          />
-        </Box>
-        <Box sx={{ width: 190 }}>
-          <LabelPicker
-            kind="reason"
-            variable={variable}
-            label={translate('analysis.columns.reason')}
-            value={reason}
-            none={translate('rules.no_reason')}
-            onChange={setReason}
-          />
-        </Box>
-        <Button
-          variant="contained"
-          disabled={isPending || (category === undefined && reason === undefined)}
-          onClick={() =>
-            write({ ...(category !== undefined && { category }), ...(reason !== undefined && { reason }) })
-          }
-        >
-          {translate('bulk.apply')}
-        </Button>
-        {canMakeStrategy && (
-          <Button variant="outlined" startIcon={<Strategy />} onClick={() => setMaking(true)}>
-            {translate('strategies.make')}
-          </Button>
-        )}
-        <IconButton size="small" onClick={onClear} aria-label={translate('bulk.clear_selection')}>
-          <Close fontSize="small" />
-        </IconButton>
-      </Box>
       {isMaking && <NewStrategy count={count} from={from} view={view} onClose={() => setMaking(false)} />}
-    </Box>
+    </SelectionBar>
   );
 }

@@ -5,11 +5,11 @@ import InputBase from '@mui/material/InputBase';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DropForm } from '../../attachments/DropForm';
 import { PickFiles } from '../../attachments/PickFiles';
 import { StagedFiles } from '../../attachments/StagedFiles';
-import { useFileDrop } from '../../attachments/use-file-drop';
 import { useStagedFiles } from '../../attachments/use-staged-files';
 import { useContacts } from '../contacts/use-contacts';
 import { fromLocalTime, toLocalTime } from './local-time';
@@ -40,10 +40,8 @@ export function LogForm({ client, start, submitLabel, onSubmit, onCancel, proble
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const staged = useStagedFiles();
-  const drop = useFileDrop(staged.add);
 
-  const submit = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault();
+  const submit = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     setError('');
@@ -62,17 +60,7 @@ export function LogForm({ client, start, submitLabel, onSubmit, onCancel, proble
     }
   };
   return (
-    <Box
-      component="form"
-      onSubmit={(event) => void submit(event)}
-      {...(canAttach && drop.handlers)}
-      sx={{
-        border: 1,
-        borderColor: drop.isOver ? 'primary.main' : 'divider',
-        borderRadius: 1,
-        '&:focus-within': { borderColor: 'primary.main' },
-      }}
-    >
+    <DropForm onSubmit={() => void submit()} {...(canAttach && { onFiles: staged.add })}>
       <InputBase
         multiline
         fullWidth
@@ -147,6 +135,6 @@ export function LogForm({ client, start, submitLabel, onSubmit, onCancel, proble
           </Button>
         </Box>
       </Box>
-    </Box>
+    </DropForm>
   );
 }

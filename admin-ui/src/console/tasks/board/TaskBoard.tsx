@@ -1,7 +1,6 @@
-import { DragDropContext, type DraggableLocation, type DropResult, type ResponderProvided } from '@hello-pangea/dnd';
-import Box from '@mui/material/Box';
 import { TASK_STATES, type TaskFilters, type TaskState } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { Board } from '../../board/Board';
 import { LoadError } from '../../display/LoadError';
 import { PageSkeleton } from '../../display/PageSkeleton';
 import { useOwnType } from '../../types/use-own-type';
@@ -18,51 +17,25 @@ export default function TaskBoard({ filters }: { filters: TaskFilters }) {
 
   const wanted = filters.states ?? TASK_STATES;
   const columns = data.data.filter(({ state }) => wanted.includes(state));
-  const place = (at: DraggableLocation | null): string =>
-    at
-      ? translate('tasks.drag_at', { state: translate(`values.${at.droppableId}`), place: at.index + 1 })
-      : translate('tasks.drag_nowhere');
-  const onDrop = ({ draggableId, source, destination }: DropResult, { announce }: ResponderProvided): void => {
-    announce(place(destination));
-    const task = data.data.flatMap(({ items }) => items).find(({ id }) => id === draggableId);
-    if (!task || !destination) return;
-    if (destination.droppableId === source.droppableId && destination.index === source.index) return;
-    const state = destination.droppableId as TaskState;
-    const others = data.data.find((column) => column.state === state)?.items.filter(({ id }) => id !== task.id) ?? [];
-    void move(task, state, others[destination.index - 1]?.id ?? null);
+  const onDrop = (card: string, name: string, index: number): void => {
+    const task = data.data.flatMap(({ items }) => items).find(({ id }) => id === card);
+    if (!task) return;
+    const state = name as TaskState;
+    const others = data.data.find((column) => column.state === state)?.items.filter(({ id }) => id !== card) ?? [];
+    void move(task, state, others[index - 1]?.id ?? null);
   };
   return (
-    <DragDropContext
-      onDragStart={({ source }, { announce }) => announce(place(source))}
-      onDragUpdate={({ destination }, { announce }) => announce(place(destination))}
-      onDragEnd={onDrop}
-      dragHandleUsageInstructions={translate('tasks.drag_help')}
-    >
-      <Box
-        role="group"
-        aria-label={translate('tasks.views.board')}
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: {
-            xs: '1fr',
-            sm: 'repeat(2, minmax(0, 1fr))',
-            lg: `repeat(${columns.length}, minmax(0, 1fr))`,
-          },
-        }}
-      >
-        {columns.map((column) => (
-          <BoardColumn
-            key={column.state}
-            column={column}
-            today={data.meta.today}
-            canMove={type.can.update}
-            onMore={more}
-            {...(type.can.create && { onAdd: add })}
-          />
-        ))}
-      </Box>
-    </DragDropContext>
+    <Board label={translate('tasks.views.board')} columns={columns.length} onDrop={onDrop}>
+      {columns.map((column) => (
+        <BoardColumn
+          key={column.state}
+          column={column}
+          today={data.meta.today}
+          canMove={type.can.update}
+          onMore={more}
+          {...(type.can.create && { onAdd: add })}
+        />
+      ))}
+    </Board>
   );
 }

@@ -1,7 +1,5 @@
-import Close from '@mui/icons-material/CloseRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -10,6 +8,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ConsoleRecord } from '../../../data/strapi-record';
 import { useFormat } from '../../display/use-format';
+import { SelectionBar } from '../../table/SelectionBar';
 import { attributeOf } from '../../types/attributes';
 import { RelationPicker } from '../../types/RelationPicker';
 import { useOwnType } from '../../types/use-own-type';
@@ -48,65 +47,45 @@ export function TaskBulkBar({ tasks, onClear }: { tasks: readonly TaskItem[]; on
     </TextField>
   );
   return (
-    <Box
-      role="toolbar"
-      aria-label={translate('tasks.bulk.toolbar')}
-      sx={{
-        position: 'sticky',
-        bottom: 0,
-        zIndex: 3,
-        display: 'flex',
-        alignItems: 'center',
-        flexWrap: 'wrap',
-        gap: 1.5,
-        px: 2,
-        py: 1.25,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.paper',
-        boxShadow: '0 -6px 18px rgb(0 0 0 / 0.06)',
-      }}
+    <SelectionBar
+      label={translate('tasks.bulk.toolbar')}
+      selected={translate('tasks.bulk.selected', { smart_count: tasks.length, count: number(tasks.length) })}
+      note={
+        tasks.length > MOST && (
+          <Typography variant="body2" role="alert" sx={{ color: ({ tokens }) => tokens.watch }}>
+            {translate('tasks.bulk.too_many', { most: MOST })}
+          </Typography>
+        )
+      }
+      onClear={onClear}
     >
-      <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {translate('tasks.bulk.selected', { smart_count: tasks.length, count: number(tasks.length) })}
-      </Typography>
-      {tasks.length > MOST && (
-        <Typography variant="body2" role="alert" sx={{ color: ({ tokens }) => tokens.watch }}>
-          {translate('tasks.bulk.too_many', { most: MOST })}
-        </Typography>
+      {choice('state', TASK_STATES)}
+      {choice('priority', TASK_PRIORITIES)}
+      {assigneeOf && (
+        <Box sx={{ width: 190 }}>
+          <RelationPicker
+            relation={assigneeOf}
+            label={translate('fields.assignee')}
+            value={assignee}
+            onChange={(next) => setAssignee(Array.isArray(next) ? null : next)}
+          />
+        </Box>
       )}
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
-        {choice('state', TASK_STATES)}
-        {choice('priority', TASK_PRIORITIES)}
-        {assigneeOf && (
-          <Box sx={{ width: 190 }}>
-            <RelationPicker
-              relation={assigneeOf}
-              label={translate('fields.assignee')}
-              value={assignee}
-              onChange={(next) => setAssignee(Array.isArray(next) ? null : next)}
-            />
-          </Box>
-        )}
-        <TextField
-          type="date"
-          label={translate('fields.dueDate')}
-          value={plain.dueDate}
-          onChange={({ target }) => setPlain({ ...plain, dueDate: target.value })}
-          slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ width: 150 }}
-        />
-        <Button
-          variant="contained"
-          disabled={isWriting || Object.keys(data).length === 0 || tasks.length > MOST}
-          onClick={() => void change(tasks, data)}
-        >
-          {translate('bulk.apply')}
-        </Button>
-        <IconButton size="small" onClick={onClear} aria-label={translate('bulk.clear_selection')}>
-          <Close fontSize="small" />
-        </IconButton>
-      </Box>
-    </Box>
+      <TextField
+        type="date"
+        label={translate('fields.dueDate')}
+        value={plain.dueDate}
+        onChange={({ target }) => setPlain({ ...plain, dueDate: target.value })}
+        slotProps={{ inputLabel: { shrink: true } }}
+        sx={{ width: 150 }}
+      />
+      <Button
+        variant="contained"
+        disabled={isWriting || Object.keys(data).length === 0 || tasks.length > MOST}
+        onClick={() => void change(tasks, data)}
+      >
+        {translate('bulk.apply')}
+      </Button>
+    </SelectionBar>
   );
 }

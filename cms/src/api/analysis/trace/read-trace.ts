@@ -6,7 +6,7 @@ import { notFound } from '../../../http';
 import { cutDayFor, type DataState, metaFor, monthNumber, readDataState } from '../queries/data-state';
 import { presentRules } from '../rules/rule-set';
 import { type Asked, evaluate, isBeforeAbsence, periodOf, rowsOf } from './evaluate';
-import { formulaOf } from './formula';
+import { formulaOf, shownIn } from './formula';
 import { unratedLines } from './lines';
 import { readNames } from './names';
 import { shownAs, unitOfFormula } from './units';
@@ -101,16 +101,16 @@ function refuseWhatHasNoRows({ number, client, table }: TraceQuery): void {
 
 /** What is asked for, before any operand of it is chosen. */
 async function wholeFormula(
-  { variable, number, window, month: label }: TraceQuery,
-  { first }: DataState,
+  query: TraceQuery,
+  state: DataState,
   cutDay: number,
 ): Promise<{ formula: TraceFormula; name?: string }> {
-  const month = monthNumber(label);
+  const { variable, number, month } = query;
   const isIndex = (INDEX_SLOTS as readonly string[]).includes(number);
   const indices = isIndex ? (await presentRules(systemPool(), variable)).indices : [];
-  const formula = formulaOf(number, { variable, month, window, indices, first: first ?? month, cutDay });
+  const formula = formulaOf(number, shownIn(query, state, { indices, cutDay }));
   const name = indices.find(({ slot }) => slot === number)?.name;
-  return { formula: formula ?? { operation: 'outside', from: label, to: label }, ...(name && { name }) };
+  return { formula: formula ?? { operation: 'outside', from: month, to: month }, ...(name && { name }) };
 }
 
 /** The formula at a place of another one. A place that is not there is not found. */

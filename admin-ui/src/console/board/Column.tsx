@@ -1,19 +1,43 @@
 import { Draggable, Droppable } from '@hello-pangea/dnd';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { StrategyCard as Card, StrategyState } from '@rumbo/config/api';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { StrategyCard } from './StrategyCard';
+import { useFormat } from '../display/use-format';
 
-interface Props {
-  state: StrategyState;
+interface Props<Card> {
+  /** What dropping a card here makes of it. */
+  state: string;
+  /** Of all cards, shown or not. */
+  count: number;
   cards: readonly Card[];
+  nameOf: (card: Card) => string;
   canMove: boolean;
-  onMove: (card: Card, state: StrategyState) => Promise<void>;
+  /** Instead of cards, where there are none. */
+  empty: string;
+  /** Above the cards, and below them. */
+  head?: ReactNode;
+  foot?: ReactNode;
+  /** Long columns scroll by themselves; else the page does. */
+  scrolls?: boolean;
+  children: (card: Card) => ReactNode;
 }
 
-export function BoardColumn({ state, cards, canMove, onMove }: Props) {
+/** A state with its cards, which are dragged to another one by hand or by keys. */
+export function Column<Card extends { id: string }>({
+  state,
+  count,
+  cards,
+  nameOf,
+  canMove,
+  empty,
+  head,
+  foot,
+  scrolls = false,
+  children,
+}: Props<Card>) {
   const translate = useTranslate();
+  const { number } = useFormat();
   return (
     <Box
       component="section"
@@ -23,25 +47,26 @@ export function BoardColumn({ state, cards, canMove, onMove }: Props) {
       <Typography variant="h2" sx={{ px: 0.5, pb: 1, display: 'flex', gap: 1 }}>
         {translate(`values.${state}`)}
         <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-          {cards.length}
+          {number(count)}
         </Box>
       </Typography>
+      {head}
       <Droppable droppableId={state} isDropDisabled={!canMove}>
         {(drop, { isDraggingOver }) => (
           <Box
             ref={drop.innerRef}
             {...drop.droppableProps}
             sx={{
-              display: 'grid',
-              gap: 1,
-              minHeight: 72,
+              // By keys a card goes only where it is seen as a whole: an empty column has the room for one.
+              minHeight: { xs: 72, sm: 240 },
+              ...(scrolls && { maxHeight: { sm: 'calc(100vh - 280px)' }, overflowY: { sm: 'auto' } }),
               borderRadius: 1.5,
               ...(isDraggingOver && { outline: '2px dashed', outlineColor: 'primary.main' }),
             }}
           >
             {cards.length === 0 && !isDraggingOver && (
               <Typography variant="body2" color="text.secondary" sx={{ px: 0.5 }}>
-                {translate('strategies.column_empty')}
+                {empty}
               </Typography>
             )}
             {cards.map((card, index) => (
@@ -51,16 +76,18 @@ export function BoardColumn({ state, cards, canMove, onMove }: Props) {
                     ref={drag.innerRef}
                     {...drag.draggableProps}
                     {...drag.dragHandleProps}
-                    // A card holds a link and a menu: it is no button itself.
+                    // A card holds links and menus: it is no button itself.
                     role="group"
-                    aria-label={card.name}
+                    aria-label={nameOf(card)}
+                    sx={{ pb: 1 }}
                   >
-                    <StrategyCard card={card} {...(canMove && { onMove: (next) => void onMove(card, next) })} />
+                    {children(card)}
                   </Box>
                 )}
               </Draggable>
             ))}
             {drop.placeholder}
+            {foot}
           </Box>
         )}
       </Droppable>
