@@ -25,5 +25,5 @@ export const calendar: SameKeys<typeof esCalendar> = {
   moved: '“%{title}” was moved',
   moved_alone: '“%{title}” was moved; the others of its repetition stay on their days',
   undone: 'It is back where it was',
-  series_title: '“%{title}” comes again. Which ones get the new time?',
+  series_title: '“%{title}” comes again. Which ones is the change for?',
 };

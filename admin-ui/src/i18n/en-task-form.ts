@@ -18,6 +18,19 @@ export const taskForm: SameKeys<typeof es.taskForm> = {
     following: 'This and the following ones',
     all: 'All open ones and those to come',
   },
+  move: {
+    becomes: '“%{from}” becomes “%{to}”',
+    from: '%{rule}, counted from %{day}',
+    daily: 'It comes every day: there is no other day to move it to.',
+    apart: 'The day of this task is none of its rule (%{rule}).',
+    computed: 'The rule (%{rule}) works its days out: one of them cannot be moved.',
+    named: 'The rule (%{rule}) has that day already.',
+    passes: 'It would jump over another day of the rule (%{rule}).',
+    ended: 'The repetition (%{rule}) is over before that day.',
+    taken: 'A closed task of the same repetition stands on that day.',
+    alone: 'Only this task can be moved. |||| Only these tasks can be moved.',
+    more: 'and %{smart_count} more repetition |||| and %{smart_count} more repetitions',
+  },
 };
 
 export const repeat: SameKeys<typeof es.repeat> = {

@@ -22,5 +22,5 @@ export const calendar = {
   moved: 'Se movió «%{title}»',
   moved_alone: 'Se movió «%{title}»; las demás de la repetición siguen en sus días',
   undone: 'Volvió a donde estaba',
-  series_title: '«%{title}» se repite. ¿Para cuáles vale la hora nueva?',
+  series_title: '«%{title}» se repite. ¿Para cuáles vale el cambio?',
 };

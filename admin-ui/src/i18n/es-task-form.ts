@@ -16,6 +16,19 @@ export const taskForm = {
     following: 'Esta y las siguientes',
     all: 'Todas las abiertas y las que vengan',
   },
+  move: {
+    becomes: '«%{from}» pasa a «%{to}»',
+    from: '%{rule}, contando desde el %{day}',
+    daily: 'Se repite todos los días: no hay otro día al que pasarla.',
+    apart: 'El día de esta tarea no es de la regla (%{rule}).',
+    computed: 'La regla (%{rule}) calcula sus días: no se puede correr uno.',
+    named: 'La regla (%{rule}) ya nombra ese día.',
+    passes: 'Saltaría por encima de otro día de la regla (%{rule}).',
+    ended: 'La repetición (%{rule}) termina antes de ese día.',
+    taken: 'Ese día ya tiene una tarea cerrada de la misma repetición.',
+    alone: 'Se puede mover solo esta tarea. |||| Se pueden mover solo estas tareas.',
+    more: 'y %{smart_count} repetición más |||| y %{smart_count} repeticiones más',
+  },
 };
 
 export const repeat = {

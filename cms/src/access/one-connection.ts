@@ -36,6 +36,17 @@ export async function inOneTransaction(strapi: Core.Strapi, work: () => Promise<
   for (const then of store.afterCommit.values()) await then();
 }
 
+/** As a part of the request's transaction when one is open, else in one of its own. */
+export async function inRequestTransaction<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
+  if (heldConnection()) return work();
+  let result: T | undefined;
+  await inOneTransaction(strapi, async () => {
+    result = await work();
+  });
+  // Where the work throws, so has the transaction.
+  return result as T;
+}
+
 /**
  * Does `work` once the request's transaction stands and before the request is answered; the same name twice is done once.
  * False: no such transaction is open, nothing was noted.

@@ -179,13 +179,87 @@ test('a change for this task alone, for the following, and for all that are open
   await change(next, { state: 'todo' });
   await change(next, { priority: 'urgent', dueDate: '2035-01-09', dueTime: '16:00' }, 'all');
   expect((await tasks()).map(({ priority }) => priority)).toEqual(['medium', 'urgent', 'urgent']);
-  // The day is each task's own, the time of day is the series'.
+  // Its new day is the series', too: Mondays are Tuesdays now, but for what is done.
   expect((await tasks()).map(({ dueDate, dueTime }) => `${dueDate} ${dueTime?.slice(0, 5)}`)).toEqual([
     '2035-01-01 undefined',
     '2035-01-09 16:00',
-    '2035-01-15 16:00',
+    '2035-01-16 16:00',
   ]);
   await admin.put(`/tasks/${next}`, { data: {}, series: 'some' }).expect(400);
+});
+
+describe('moved to another day', () => {
+  const dated = async () =>
+    (await tasks()).map(({ startDate, dueDate, occurrence }) => `${startDate} ${dueDate} ${occurrence}`);
+  const moves = async (id: string, dueDate: string) =>
+    (await admin.post('/tasks/moves', { moves: [{ id, dueDate }] }).expect(200)).body.data;
+
+  test('it goes alone, or with those that follow, and the rule with them; what is shown before is what is done', async () => {
+    const { documentId } = await task({ startDate: '2034-12-31', dueDate: MONDAY, recurrence: 'FREQ=WEEKLY;COUNT=4' });
+    await change(documentId, { dueDate: '2035-01-02', state: 'done' });
+    const next = (await tasks())[1]?.documentId ?? '';
+    expect(await moves(next, '2035-01-10')).toEqual([
+      {
+        id: next,
+        title: 'Visitar',
+        rule: 'FREQ=WEEKLY;COUNT=4',
+        moved: { rule: 'FREQ=WEEKLY;COUNT=4;BYDAY=WE', days: ['2035-01-10', '2035-01-17', '2035-01-24'] },
+        reason: null,
+      },
+    ]);
+    expect(await moves(next, '2035-01-08')).toEqual([]);
+    await change(next, { startDate: '2035-01-09', dueDate: '2035-01-10' }, 'following');
+    await change(next, { state: 'done' });
+    expect(await dated()).toEqual([
+      '2034-12-31 2035-01-02 2035-01-01',
+      '2035-01-09 2035-01-10 2035-01-10',
+      '2035-01-16 2035-01-17 2035-01-17',
+    ]);
+    await change(documentId, { state: 'todo' });
+    // All: one from before the rule stays where it is. Undone, all is as it was.
+    const third = (await tasks())[2]?.documentId ?? '';
+    await change(third, { dueDate: '2035-01-19' }, 'all');
+    expect(await dated()).toEqual([
+      '2034-12-31 2035-01-02 2035-01-01',
+      '2035-01-09 2035-01-10 2035-01-10',
+      '2035-01-16 2035-01-19 2035-01-19',
+    ]);
+    await change(third, { dueDate: '2035-01-17', recurrence: 'FREQ=WEEKLY;COUNT=4;BYDAY=WE' }, 'all');
+    for (const id of [documentId, third]) await change(id, { state: 'done' });
+    expect((await dated()).slice(1)).toEqual([
+      '2035-01-09 2035-01-10 2035-01-10',
+      '2035-01-16 2035-01-17 2035-01-17',
+      '2035-01-23 2035-01-24 2035-01-24',
+    ]);
+    await change((await tasks())[3]?.documentId ?? '', { state: 'done' });
+    expect(await tasks()).toHaveLength(4);
+  });
+
+  test('refused with the reason when no rule says it, and nothing is written', async () => {
+    const { documentId } = await task({ dueDate: MONDAY, recurrence: 'FREQ=DAILY' });
+    expect(await moves(documentId, '2035-01-02')).toMatchObject([{ moved: null, reason: 'daily' }]);
+    const call = { data: { title: 'Otra', dueDate: '2035-01-02' }, series: 'all' };
+    const { body } = await admin.put(`/tasks/${documentId}`, call).expect(400);
+    expect(body.error.details).toMatchObject({ field: 'dueDate', reason: 'daily' });
+    expect(await tasks()).toMatchObject([{ title: 'Visitar', dueDate: MONDAY }]);
+  });
+
+  test('not onto the day of one that is over; many at once all or none', async () => {
+    const { documentId } = await task({ dueDate: MONDAY });
+    await change(documentId, { state: 'done' });
+    const next = (await tasks())[1]?.documentId ?? '';
+    expect(await moves(next, MONDAY)).toMatchObject([{ reason: 'taken' }]);
+    const alone = await make(admin, '/tasks', { title: 'Suelta', dueDate: '2035-01-05' });
+    const bulk = (dueDate: string) => ({
+      changes: [alone.documentId, next].map((id) => ({ id, data: { dueDate } })),
+      series: 'following',
+    });
+    const bulked = async () => (await tasks()).map(({ title, dueDate }) => `${title} ${dueDate}`);
+    await admin.post('/tasks/change', bulk(MONDAY)).expect(400);
+    expect(await bulked()).toEqual(['Visitar 2035-01-01', 'Suelta 2035-01-05', 'Visitar 2035-01-08']);
+    await admin.post('/tasks/change', bulk('2035-01-09')).expect(204);
+    expect((await bulked()).sort()).toEqual(['Suelta 2035-01-09', 'Visitar 2035-01-01', 'Visitar 2035-01-09']);
+  });
 });
 
 test('another rule counts from the task that says it, and without one the series ends', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Unmovable } from '../recurrence/move';
 import { reference } from './reference';
 import type { Choice } from './table';
 
@@ -158,6 +159,10 @@ export interface TaskMoved {
   data: TaskItem;
 }
 
+/** Which tasks of a series a change means: the one at hand, also those after it, or every one that is open. */
+export const SERIES_SCOPES = ['this', 'following', 'all'] as const;
+export type SeriesScope = (typeof SERIES_SCOPES)[number];
+
 /** Body of `POST /api/tasks/change`: many tasks at once, all of them or none. What is left out stays. */
 export const taskChanges = z.object({
   changes: z
@@ -169,18 +174,41 @@ export const taskChanges = z.object({
           priority: z.enum(TASK_PRIORITIES).optional(),
           assignee: userId.nullable().optional(),
           dueDate: day.nullable().optional(),
+          recurrence: z.string().nullable().optional(),
         }),
       }),
     )
     .min(1)
     .max(200),
+  series: z.enum(SERIES_SCOPES).default('this'),
 });
-export type TaskChanges = z.infer<typeof taskChanges>;
+export type TaskChanges = z.input<typeof taskChanges>;
 export type TaskChange = TaskChanges['changes'][number];
 
-/** Which tasks of a series a change means: the one at hand, also those after it, or every one that is open. */
-export const SERIES_SCOPES = ['this', 'following', 'all'] as const;
-export type SeriesScope = (typeof SERIES_SCOPES)[number];
+/** Body of `POST /api/tasks/moves`: tasks and the days they might get. */
+export const seriesMoves = z.object({
+  moves: z
+    .array(z.object({ id: reference, dueDate: day }))
+    .min(1)
+    .max(200),
+});
+export type SeriesMoves = z.infer<typeof seriesMoves>;
+
+/** What the new day of a task would make of its series' rule; without a rule that says it, why. */
+export interface SeriesMove {
+  id: string;
+  title: string;
+  /** As it is. */
+  rule: string;
+  /** `days`: the first ones (yyyy-MM-dd), the new day among them. */
+  moved: { rule: string; days: string[] } | null;
+  reason: Unmovable | null;
+}
+
+/** Answer of `POST /api/tasks/moves`: only tasks of a series that would leave their day. */
+export interface SeriesMovesAnswer {
+  data: SeriesMove[];
+}
 
 /** Answer of `GET /api/tasks/:id/series`: the rule and the day (yyyy-MM-dd) it counts from; null: no series. */
 export interface TaskSeriesAnswer {

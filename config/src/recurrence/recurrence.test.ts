@@ -136,6 +136,9 @@ test.each([
   ],
   ['FREQ=MONTHLY', 'cada mes', 'every month'],
   ['FREQ=MONTHLY;BYMONTHDAY=-1', 'cada mes, el último día', 'every month, on the last day'],
+  ['FREQ=MONTHLY;BYMONTHDAY=-2', 'cada mes, el penúltimo día', 'every month, on the second to last day'],
+  ['FREQ=MONTHLY;BYMONTHDAY=-5', 'cada mes, 4 días antes del último', 'every month, 4 days before the last'],
+  ['FREQ=MONTHLY;BYDAY=-3FR', 'cada mes, el antepenúltimo viernes', 'every month, on the third to last Friday'],
   ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'cada mes, el 1 y 15', 'every month, on the 1st and 15th'],
   ['FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO', 'cada 3 meses, el primer lunes', 'every 3 months, on the first Monday'],
   [

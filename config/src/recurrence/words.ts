@@ -14,8 +14,26 @@ const MONTH_NAMES: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 const ORDINALS: Record<Language, Record<string, string>> = {
-  es: { '1': 'primer', '2': 'segundo', '3': 'tercer', '4': 'cuarto', '5': 'quinto', '-1': 'último', '-2': 'penúltimo' },
-  en: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', '-1': 'last', '-2': 'second to last' },
+  es: {
+    '1': 'primer',
+    '2': 'segundo',
+    '3': 'tercer',
+    '4': 'cuarto',
+    '5': 'quinto',
+    '-1': 'último',
+    '-2': 'penúltimo',
+    '-3': 'antepenúltimo',
+  },
+  en: {
+    '1': 'first',
+    '2': 'second',
+    '3': 'third',
+    '4': 'fourth',
+    '5': 'fifth',
+    '-1': 'last',
+    '-2': 'second to last',
+    '-3': 'third to last',
+  },
 };
 /** One, and many with their number. */
 const EVERY: Record<Language, Record<RecurrenceParts['FREQ'], readonly [string, string]>> = {
@@ -108,8 +126,9 @@ function ordinalDay(day: string, language: Language): string {
 }
 
 function fromTheEnd(day: number, language: Language): string {
-  if (language === 'es') return day === -1 ? 'el último día' : `${-day - 1} días antes del último`;
-  return day === -1 ? 'on the last day' : `${-day - 1} days before the last`;
+  const ordinal = ORDINALS[language][day];
+  if (language === 'es') return ordinal ? `el ${ordinal} día` : `${-day - 1} días antes del último`;
+  return ordinal ? `on the ${ordinal} day` : `${-day - 1} days before the last`;
 }
 
 function nth(day: string): string {

@@ -130,6 +130,7 @@ export const CUSTOM: Record<string, readonly (Role | 'worker')[]> = {
   'api::task.task.view': ['admin', 'supervisor', 'sales'],
   'api::task.task.series': ['admin', 'supervisor', 'sales'],
   'api::task.task.move': ['admin', 'supervisor', 'sales'],
+  'api::task.task.moves': ['admin', 'supervisor', 'sales'],
   'api::task.task.change': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.find': ['admin', 'supervisor', 'sales'],
   'api::sale.sale.trace': ['admin', 'supervisor', 'sales'],

@@ -165,7 +165,11 @@ export default function TaskCalendar({ filters }: { filters: TaskFilters }) {
         <Skeleton variant="rounded" height={560} />
       )}
       {asking && (
-        <SeriesQuestion title={translate('calendar.series_title', { title: asking.title })} onAnswer={answer} />
+        <SeriesQuestion
+          title={translate('calendar.series_title', { title: asking.title })}
+          moves={asking.moves}
+          onAnswer={answer}
+        />
       )}
     </Box>
   );

@@ -91,10 +91,11 @@ describe('dropped', () => {
     });
   });
 
-  test('a series is asked about hours, not about days', () => {
+  test('a series is asked about hours and days', () => {
     const task = { ...TASK, isSeries: true, dueTime: '09:00' };
-    const change = { dueDate: '2026-11-22', dueTime: '09:00', minutes: null };
+    const change = { dueDate: '2026-11-21', dueTime: '09:00', minutes: null };
     expect(concernsSeries(task, change)).toBe(false);
+    expect(concernsSeries(task, { ...change, dueDate: '2026-11-22' })).toBe(true);
     expect(concernsSeries(task, { ...change, dueTime: '10:00' })).toBe(true);
     expect(concernsSeries({ ...task, isSeries: false }, { ...change, dueTime: '10:00' })).toBe(false);
   });

@@ -86,10 +86,8 @@ export const asItWas = ({ startDate, dueDate, dueTime, minutes }: TaskItem) => (
   minutes,
 });
 
-/** Days are each task's own; hours can be those of its whole series. */
-export const concernsSeries = (task: TaskItem, { dueTime, minutes }: TimeChange): boolean =>
-  task.isSeries && (dueTime !== task.dueTime || minutes !== task.minutes);
+/** Day and hour of a task can be those of its whole series. */
+export const concernsSeries = (task: TaskItem, change: TimeChange): boolean =>
+  task.isSeries && (isOtherDay(task, change) || change.dueTime !== task.dueTime || change.minutes !== task.minutes);
 
-/** Moved to another day, a task of a series leaves the others where they are. */
-export const isDayOfSeries = (task: TaskItem, { dueDate }: TimeChange): boolean =>
-  task.isSeries && dueDate !== dayOfTask(task);
+export const isOtherDay = (task: TaskItem, { dueDate }: TimeChange): boolean => dueDate !== dayOfTask(task);

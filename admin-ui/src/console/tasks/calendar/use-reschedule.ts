@@ -5,10 +5,10 @@ import { useNotify, useTranslate } from 'react-admin';
 import { putJson } from '../../../data/api';
 import { useErrorText } from '../../display/use-error-text';
 import { useUndoNotice } from '../../display/use-undo-notice';
-import { asItWas, concernsSeries, isDayOfSeries, type TimeChange } from './events';
+import { asItWas, concernsSeries, isOtherDay, type TimeChange } from './events';
 import { CALENDARS } from './use-calendar';
 
-type Times = Partial<ReturnType<typeof asItWas>>;
+type Times = Partial<ReturnType<typeof asItWas> & Pick<TaskItem, 'recurrence'>>;
 
 interface Move {
   task: TaskItem;
@@ -16,8 +16,8 @@ interface Move {
 }
 
 /**
- * Writes where a task was dropped: shown at once, taken back when the server refuses or the person says so. An hour of
- * a task that comes again waits for `answer`: for which of them it holds.
+ * Writes where a task was dropped: shown at once, taken back when the server refuses or the person says so. A task that
+ * comes again waits for `answer`: for which of them its new day and hour hold.
  */
 export function useReschedule() {
   const translate = useTranslate();
@@ -51,15 +51,21 @@ export function useReschedule() {
   const move = async ({ task, change }: Move, series: SeriesScope): Promise<void> => {
     setAsking(null);
     if (!(await write(task, { ...change }, series))) return;
+    const isDay = isOtherDay(task, change);
     const undo = (): void => {
-      void write(task, asItWas(task), series).then((done) => done && notify('calendar.undone'));
+      // The rule goes back to the words it had.
+      const before = { ...asItWas(task), ...(isDay && series !== 'this' && { recurrence: task.recurrence }) };
+      void write(task, before, series).then((done) => done && notify('calendar.undone'));
     };
-    const said = isDayOfSeries(task, change) ? 'calendar.moved_alone' : 'calendar.moved';
+    const said = task.isSeries && isDay && series === 'this' ? 'calendar.moved_alone' : 'calendar.moved';
     offerUndo(translate(said, { title: task.title }), undo);
   };
 
   return {
-    asking: asking?.task ?? null,
+    asking: asking && {
+      title: asking.task.title,
+      moves: isOtherDay(asking.task, asking.change) ? [{ id: asking.task.id, dueDate: asking.change.dueDate }] : [],
+    },
     reschedule: (task: TaskItem, change: TimeChange): void => {
       if (concernsSeries(task, change)) setAsking({ task, change });
       else void move({ task, change }, 'this');

@@ -1,14 +1,14 @@
 import Delete from '@mui/icons-material/DeleteOutlineRounded';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import type { SeriesScope, TaskSeriesAnswer } from '@rumbo/config/api';
+import type { SeriesMoves, SeriesScope, TaskSeriesAnswer } from '@rumbo/config/api';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import type { ConsoleRecord } from '../../../data/strapi-record';
 import { useOwnType } from '../../types/use-own-type';
 import { SeriesQuestion } from '../series/SeriesQuestion';
-import { changesOf, isOfSeries } from './changes';
+import { changesOf, isOfSeries, type TaskChanges } from './changes';
 import { TaskFields } from './TaskFields';
 import { type Frame, TaskFrame } from './TaskFrame';
 import { useDeleteTask } from './use-delete-task';
@@ -20,24 +20,30 @@ interface Props extends Frame {
   below: ReactNode;
 }
 
+interface Question {
+  isRule: boolean;
+  moves: SeriesMoves['moves'];
+  answer: (scope: SeriesScope | null) => void;
+}
+
 /** The form of a task that is there. One of a series asks which of its tasks a change is for, and can be skipped. */
 export function EditTask({ record: latest, series, below, ...frame }: Props) {
   const translate = useTranslate();
   const type = useOwnType();
   // What is read again meanwhile must not write over what is being typed.
   const [record] = useState(latest);
-  const [question, setQuestion] = useState<{ isRule: boolean; answer: (scope: SeriesScope | null) => void } | null>(
-    null,
-  );
+  const [question, setQuestion] = useState<Question | null>(null);
   const { change, isSaving } = useSaveTask(frame.onDone);
   const remove = useDeleteTask(record, frame.onDone);
   const isOpen = record['state'] === 'todo' || record['state'] === 'doing';
   const isRepeating = Boolean(record['series']) && isOpen;
 
-  const ask = (isRule: boolean): Promise<SeriesScope | null> =>
+  const ask = ({ recurrence, dueDate }: TaskChanges): Promise<SeriesScope | null> =>
     new Promise((done) => {
+      const isRule = recurrence !== undefined;
       setQuestion({
         isRule,
+        moves: typeof dueDate === 'string' && !isRule ? [{ id: String(record.id), dueDate }] : [],
         answer: (scope) => {
           setQuestion(null);
           done(scope);
@@ -50,7 +56,7 @@ export function EditTask({ record: latest, series, below, ...frame }: Props) {
     // Another rule alone is for what comes: there is nothing to ask.
     const { recurrence, ...others } = changes;
     const isRuleAlone = recurrence !== undefined && !isOfSeries(others);
-    const scope = isRuleAlone ? 'following' : await ask(recurrence !== undefined);
+    const scope = isRuleAlone ? 'following' : await ask(changes);
     return scope === null ? undefined : change(record, changes, { series: scope });
   };
   return (
@@ -87,6 +93,7 @@ export function EditTask({ record: latest, series, below, ...frame }: Props) {
         <SeriesQuestion
           title={translate('taskForm.series_title')}
           isRule={question.isRule}
+          moves={question.moves}
           onAnswer={question.answer}
         />
       )}

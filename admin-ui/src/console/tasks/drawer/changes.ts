@@ -5,8 +5,8 @@ import { toBody } from '../../../data/strapi-record';
 /** Fields of a task as a write says them. */
 export type TaskChanges = Readonly<Record<string, unknown>>;
 
-/** Days and state are each task's own, also in a series. */
-const OWN = new Set(['startDate', 'dueDate', 'state']);
+/** Where it stands and when it begins are each task's own, also in a series. */
+const OWN = new Set(['startDate', 'state']);
 
 /** What a form says otherwise than the task it began with: nothing else is written. */
 export function changesOf(record: unknown, values: unknown, type: TypeMeta): TaskChanges {
@@ -15,4 +15,5 @@ export function changesOf(record: unknown, values: unknown, type: TypeMeta): Tas
 }
 
 /** Whether other tasks of its series could take up some of it. */
-export const isOfSeries = (changes: TaskChanges): boolean => Object.keys(changes).some((name) => !OWN.has(name));
+export const isOfSeries = (changes: TaskChanges): boolean =>
+  Object.entries(changes).some(([name, value]) => !OWN.has(name) && !(name === 'dueDate' && value === null));

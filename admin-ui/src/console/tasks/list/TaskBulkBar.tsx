@@ -12,6 +12,7 @@ import { SelectionBar } from '../../table/SelectionBar';
 import { attributeOf } from '../../types/attributes';
 import { RelationPicker } from '../../types/RelationPicker';
 import { useOwnType } from '../../types/use-own-type';
+import { SeriesQuestion } from '../series/SeriesQuestion';
 import { useBulkChange } from './use-bulk-change';
 
 /** So many can be changed in one go. */
@@ -24,7 +25,7 @@ export function TaskBulkBar({ tasks, onClear }: { tasks: readonly TaskItem[]; on
   const assigneeOf = attributeOf(useOwnType(), 'assignee')?.relation;
   const [assignee, setAssignee] = useState<ConsoleRecord | null>(null);
   const [plain, setPlain] = useState({ state: '', priority: '', dueDate: '' });
-  const { change, isWriting } = useBulkChange(onClear);
+  const { change, isWriting, asking, answer } = useBulkChange(onClear);
   const chosen = Object.entries(plain).filter(([, value]) => value !== '');
   const data = {
     ...Object.fromEntries(chosen),
@@ -82,10 +83,11 @@ export function TaskBulkBar({ tasks, onClear }: { tasks: readonly TaskItem[]; on
       <Button
         variant="contained"
         disabled={isWriting || Object.keys(data).length === 0 || tasks.length > MOST}
-        onClick={() => void change(tasks, data)}
+        onClick={() => change(tasks, data)}
       >
         {translate('bulk.apply')}
       </Button>
+      {asking && <SeriesQuestion title={translate('taskForm.series_title')} moves={asking} onAnswer={answer} />}
     </SelectionBar>
   );
 }

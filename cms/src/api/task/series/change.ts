@@ -1,6 +1,8 @@
 import type { SeriesScope } from '@rumbo/config/api';
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../access/context';
+import { inRequestTransaction } from '../../../access/one-connection';
+import { moveDay } from './move-day';
 import { readTemplate, type TaskData } from './template';
 
 const TASK = 'api::task.task';
@@ -11,20 +13,40 @@ interface Task {
   series: number | null;
   occurrence: string | null;
   recurrence: string | null;
+  dueDate: string | null;
+}
+
+interface Change {
+  documentId: string;
+  scope: SeriesScope;
+  data: TaskData;
+}
+
+/** Writes a change of a task by `write`, and carries it to as many others of its series as the scope says: all or nothing. */
+export async function changeTask<T>(strapi: Core.Strapi, change: Change, write: () => Promise<T>): Promise<T> {
+  const { documentId, scope, data } = change;
+  if (scope === 'this') return write();
+  return inRequestTransaction(strapi, async () => {
+    const before: Task | null = await strapi.db.query(TASK).findOne({ where: { documentId } });
+    const answer = await write();
+    const { dueDate, recurrence } = data;
+    if (typeof dueDate === 'string' && dueDate !== before?.dueDate && recurrence !== null) {
+      const rule = typeof recurrence === 'string' ? recurrence : undefined;
+      await moveDay(strapi, { documentId, to: dueDate, scope, rule });
+    }
+    await changeSeries(strapi, change);
+    return answer;
+  });
 }
 
 /**
  * Carries what a person changed in one task of a series to the others that are open, as that person, and to those that
- * are still to come. Days and states are each task's own; another rule is the series', whichever of its tasks says it.
- * A task without a series, or the scope "this", changes nothing here.
+ * are still to come. States are each task's own; another rule is the series', whichever of its tasks says it. A task
+ * without a series changes nothing here.
  */
-export async function changeSeries(
-  strapi: Core.Strapi,
-  documentId: string,
-  scope: SeriesScope,
-  { dueDate: _due, startDate: _start, state: _state, ...data }: TaskData,
-): Promise<void> {
-  if (scope === 'this' || Object.keys(data).length === 0) return;
+async function changeSeries(strapi: Core.Strapi, { documentId, scope, data: all }: Change): Promise<void> {
+  const { dueDate: _due, startDate: _start, state: _state, ...data } = all;
+  if (Object.keys(data).length === 0) return;
   const task: Task | null = await strapi.db.query(TASK).findOne({ where: { documentId } });
   if (!task?.series || !task.occurrence) return;
   // First what is to come: a task that is made meanwhile either says it already or is found below.
