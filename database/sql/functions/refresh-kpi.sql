@@ -1,9 +1,11 @@
 -- kpi is a sum over clients: what each bought in a month, and the months it was idle after that. What changes for some
 -- clients is taken away as it was counted and added as it is now; whole sums and counts, so nothing drifts.
 
--- Adds to temp table kpi_part (made when missing) what clients add to kpi of `months`, `sign` times; `clients` null: all of them.
--- A client without a counted owner is gone: its lines are nobody's, and it is idle nowhere.
-create or replace procedure rumbo.gather_kpi(sign int, clients int[], months int[]) language plpgsql as $$
+-- Adds to temp table kpi_part (made when missing) what rows add to kpi of `months`, `sign` times. `changes`: a table, or a query in
+-- brackets, of client_month with a `sign`; $2 in it stands for `clients`. A client without a counted owner is gone: its lines
+-- are nobody's, and it is idle nowhere.
+drop procedure if exists rumbo.gather_kpi(int, int[], int[]);
+create or replace procedure rumbo.gather_kpi(changes text, months int[], clients int[] default null) language plpgsql as $$
 begin
   create temp table if not exists kpi_part (
     month int, family_id int, owner_id int, gap int, idle_gap int,
@@ -12,30 +14,28 @@ begin
   if cardinality(months) = 0 then return; end if;
   execute format($query$
     insert into kpi_part
-    with bought as (
+    with part as materialized (
       select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(k.owner_id, -2) end as owner_id,
              case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
-             rumbo.total(m.revenue_micros) as revenue, rumbo.total(m.units_micros) as units, sum(m.orders) as orders,
-             sum(m.lines) as lines, sum(m.unrated) as unrated, count(*) as clients
-        from rumbo.client_month m left join rumbo.counted_owner k using (client_id)
-       where m.month = any ($1) and %1$s
-       group by 1, 2, 3, 4
-    ), pause as (
-      -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
-      select m.month, m.family_id, k.owner_id, least(coalesce(m.next_gap, 13), 13) as length, count(*) as clients
-        from rumbo.client_month m join rumbo.counted_owner k using (client_id)
-       where m.first_day is not null and m.month between $4 - 12 and $5 - 1 and %1$s
-       group by 1, 2, 3, 4
+             -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
+             case when k.client_id is not null and m.first_day is not null then least(coalesce(m.next_gap, 13), 13) end as pause,
+             rumbo.total(m.sign * m.revenue_micros) as revenue, rumbo.total(m.sign * m.units_micros) as units,
+             sum(m.sign * m.orders) as orders, sum(m.sign * m.lines) as lines, sum(m.sign * m.unrated) as unrated,
+             sum(m.sign) as clients
+        from %s m left join rumbo.counted_owner k using (client_id)
+       where m.month between $3 - 12 and $4
+       group by 1, 2, 3, 4, 5
     )
-    select month, family_id, owner_id, gap, null, $2 * revenue, $2 * units, $2 * orders, $2 * lines, $2 * unrated, $2 * clients
-      from bought
+    select month, family_id, owner_id, gap, null, sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated), sum(clients)
+      from part where month = any ($1)
+     group by 1, 2, 3, 4
     union all
-    select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, $2 * sum(p.clients)
-      from pause p cross join lateral generate_series(1, least(p.length - 1, $5 - p.month)) g
+    select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, sum(p.clients)
+      from part p cross join lateral generate_series(1, least(p.pause - 1, $4 - p.month)) g
      where p.month + g = any ($1)
      group by 1, 2, 3, 5
-  $query$, case when clients is null then 'true' else 'client_id = any ($3)' end)
-  using months, sign, clients, (select min(m) from unnest(months) m), (select max(m) from unnest(months) m);
+  $query$, changes)
+  using months, clients, (select min(m) from unnest(months) m), (select max(m) from unnest(months) m);
 end
 $$;
 
@@ -95,7 +95,7 @@ create or replace function rumbo.refresh_kpi(months int[]) returns void
 language plpgsql as $$
 begin
   delete from rumbo.kpi where month = any (months);
-  call rumbo.gather_kpi(1, null, months);
+  call rumbo.gather_kpi('(select 1 as sign, m.* from rumbo.client_month m)', months);
   call rumbo.fold_kpi();
 end
 $$;

@@ -44,7 +44,7 @@ export async function openImport(tx: Transaction, importId: number, states: stri
 }
 
 /** So many known client-months for each touched one, and computing only those is the shorter way. */
-const KNOWN_FOR_TOUCHED = 7 / 3;
+const KNOWN_FOR_TOUCHED = 3 / 2;
 
 /** Brings the numbers up to the lines that moved, and to the clients that went to another owner with all their months. */
 export async function refreshTouched(tx: Transaction): Promise<void> {
