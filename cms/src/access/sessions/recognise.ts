@@ -28,8 +28,7 @@ const WHO = `
   select u.id, u.document_id as "documentId", u.username, u.email, u.display_name as "displayName", u.scope,
          r.id as "roleId", r.type as "roleType", s.expires_at as "expiresAt",
          array(select inv_user_id from public.up_users_team_lnk where user_id = u.id order by user_ord) as team,
-         (select md5(string_agg(p.action, ',' order by p.action)) from public.up_permissions_role_lnk l
-            join public.up_permissions p on p.id = l.permission_id where l.role_id = r.id) as rights
+         (select mark from rumbo.rights_mark) as rights
     from public.strapi_sessions s
     join public.up_users u on u.id = $2
     join public.up_users_role_lnk ur on ur.user_id = u.id

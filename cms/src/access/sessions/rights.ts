@@ -7,14 +7,14 @@ export interface Ability {
 }
 
 const RIGHTS = `
-  select array_agg(p.action order by p.action) as actions, md5(string_agg(p.action, ',' order by p.action)) as mark
+  select array_agg(p.action) as actions, (select mark from rumbo.rights_mark) as mark
     from public.up_permissions_role_lnk l join public.up_permissions p on p.id = l.permission_id
    where l.role_id = $1`;
 
-/** A role's rights as they were last read, under their mark: a right that is given or taken changes the mark. */
+/** A role's rights as they were last read, under the mark of that moment: a right that is given or taken moves it on. */
 const known = new Map<number, { mark: string; ability: Ability }>();
 
-/** The rights of a role in the state that `mark` names; made once, as Strapi makes them, until the role's rights change. */
+/** The rights of a role in the state that `mark` names (rumbo.rights_mark); made once, as Strapi makes them, until rights change. */
 export async function rightsOfRole(strapi: Core.Strapi, roleId: number, mark: string): Promise<Ability> {
   const held = known.get(roleId);
   if (held?.mark === mark) return held.ability;
