@@ -1,9 +1,16 @@
 import type { QueryArrayResult, QueryResult, QueryResultRow } from 'pg';
 import { heldConnection } from '../access/one-connection';
 
+interface Statement {
+  text: string;
+  values: unknown[];
+  /** Under which the connection keeps its plan; undefined: it is planned for this once. */
+  name: string | undefined;
+}
+
 interface Connection {
   query<R extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<R>>;
-  query(query: { text: string; values: unknown[]; rowMode: 'array' }): Promise<QueryArrayResult>;
+  query(query: Statement & { rowMode: 'array' }): Promise<QueryArrayResult>;
   /** Knex drops a connection that carries this instead of lending it out again. */
   __knex__disposed?: unknown;
 }
@@ -24,8 +31,8 @@ export async function scopedQuery<R extends QueryResultRow>(text: string, values
 }
 
 /** The same, each row a list of its columns' values. */
-export const scopedRows = (text: string, values: unknown[]): Promise<unknown[][]> =>
-  withConnection(async (connection) => (await connection.query({ text, values, rowMode: 'array' })).rows);
+export const scopedRows = (statement: Statement): Promise<unknown[][]> =>
+  withConnection(async (connection) => (await connection.query({ ...statement, rowMode: 'array' })).rows);
 
 /**
  * Several statements as whoever asks, all of them or none: any throw rolls everything back. Within a request's own

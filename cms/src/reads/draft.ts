@@ -48,11 +48,11 @@ export class Draft {
     return { sql: `${alias}."${field.column}"`, field };
   }
 
-  /** `from` with every join. Names stand without a schema: the caller's role decides which table or view they mean. */
-  from(): string {
+  /** The type's table, `t`, with every join so far. Names stand without a schema: the caller's role decides which table or view they mean. */
+  tables(): string {
     const joins = [...this.joined.values()].map(
       ({ alias, relation, model }) => ` left join "${model.table}" ${alias} on ${alias}.id = t."${relation.column}"`,
     );
-    return `from "${this.model.table}" t${joins.join('')}`;
+    return `"${this.model.table}" t${joins.join('')}`;
   }
 }

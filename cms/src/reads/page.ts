@@ -36,15 +36,20 @@ export const paginationOf = ({ start, limit, isOffset }: Page, total: number): R
     ? { start, limit, total }
     : { page: Math.floor(start / limit) + 1, pageSize: limit, pageCount: Math.ceil(total / limit), total };
 
+export interface Order {
+  sql: string;
+  direction: string;
+}
+
 /** `sort` as SQL: names, or names of a relation's, each with its direction. */
-export function orderSql(draft: Draft, sort: unknown): string[] {
+export function ordersBy(draft: Draft, sort: unknown): Order[] {
   if (sort === undefined) return [];
   const texts = typeof sort === 'string' ? [sort] : Array.isArray(sort) ? sort : notUnderstood();
   return texts.flatMap((text: unknown) => {
     if (typeof text !== 'string') return notUnderstood();
     return text.split(',').map((one) => {
       const [, path, direction = 'asc'] = /^(\w+(?:\.\w+)?)(?::(asc|desc))?$/i.exec(one) ?? notUnderstood();
-      return `${draft.column(path ?? '').sql} ${direction.toLowerCase()}`;
+      return { sql: draft.column(path ?? '').sql, direction: direction.toLowerCase() };
     });
   });
 }

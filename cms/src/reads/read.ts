@@ -2,8 +2,9 @@ import { scopedRows } from '../facts/scoped-query';
 import { Draft, NotUnderstood, notUnderstood } from './draft';
 import { filtersSql } from './filters';
 import type { ReadModel } from './model';
-import { orderSql, pageBy, paginationOf } from './page';
+import { type Order, ordersBy, type Page, pageBy, paginationOf } from './page';
 import { type Shown, shownBy } from './shown';
+import { statementName } from './statement-name';
 
 type Query = Record<string, unknown>;
 type Entry = Record<string, unknown>;
@@ -22,23 +23,53 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
     if (Object.keys(more).length > 0) return notUnderstood();
     const draft = new Draft(model, reach);
     const where = filtersSql(draft, filters);
-    const counted = `select count(*) ${draft.from()}${where ? ` where ${where}` : ''}`;
-    const order = orderSql(draft, sort);
-    return { draft, where, counted, order, page: pageBy(pagination), shown: shownBy(draft, fields, populate) };
+    const orders = ordersBy(draft, sort);
+    const found = `from ${draft.tables()}${where ? ` where ${where}` : ''}`;
+    const counted = { text: `select count(*) ${found}`, values: [...draft.values] };
+    // With a filter and an order all that fits is read whatever the page: then once, for the count too.
+    const isReadOnce = where !== undefined && orders.length > 0;
+    return {
+      draft,
+      found,
+      orders,
+      counted,
+      isReadOnce,
+      page: pageBy(pagination),
+      shown: shownBy(draft, fields, populate),
+    };
   });
   if (!asked) return undefined;
-  const { draft, where, counted, order, page, shown } = asked;
-  const rows = await scopedRows(
-    `select (${counted})::int, ${shown.columns.join(', ')} ${draft.from()}${where ? ` where ${where}` : ''}
-      order by ${[...order, 't.id'].join(', ')} limit ${page.limit} offset ${page.start}`,
-    draft.values,
-  );
+  const { draft, page, shown, counted } = asked;
+  const rows = await rowsOf(pageSql(asked), draft.values);
   // Past the last page there is no row to carry the count.
-  const [first] = rows.length > 0 || page.start === 0 ? rows : await scopedRows(`${counted}`, draft.values);
+  const [first] = rows.length > 0 || page.start === 0 ? rows : await rowsOf(counted.text, counted.values);
   return {
     data: rows.map((row) => entry(shown, row)),
     meta: { pagination: paginationOf(page, Number(first?.[0] ?? 0)) },
   };
+}
+
+const rowsOf = (text: string, values: unknown[]) => scopedRows({ text, values, name: statementName(text) });
+
+interface Listed {
+  draft: Draft;
+  /** `from … where …` of all rows that fit. */
+  found: string;
+  orders: Order[];
+  isReadOnce: boolean;
+  page: Page;
+  shown: Shown;
+}
+
+/** The page's rows are found by id and what the order asks for alone; only they are shown in full, with their relations. */
+function pageSql({ draft, found, orders, isReadOnce, page, shown }: Listed): string {
+  const order = [...orders.map(({ direction }, at) => `o${at} ${direction}`), 'found_id'].join(', ');
+  const keys = ['t.id as found_id', ...orders.map(({ sql }, at) => `${sql} as o${at}`)].join(', ');
+  return `with "rows found" as ${isReadOnce ? '' : 'not '}materialized (select ${keys} ${found})
+    select (select count(*) from "rows found")::int, ${shown.columns.join(', ')}
+      from (select * from "rows found" order by ${order} limit ${draft.slot(page.limit)} offset ${draft.slot(page.start)}) page
+      join ${draft.tables()} on t.id = page.found_id
+     order by ${order}`;
 }
 
 const entry = (shown: Shown, [, ...row]: unknown[]): Entry => shown.entryOf(row);
@@ -53,8 +84,8 @@ export async function readEntry({ model, query, reach }: Asked, documentId: stri
   });
   if (!asked) return undefined;
   const { draft, shown } = asked;
-  const [row] = await scopedRows(
-    `select ${shown.columns.join(', ')} ${draft.from()} where t.document_id = ${draft.slot(documentId)} limit 1`,
+  const [row] = await rowsOf(
+    `select ${shown.columns.join(', ')} from ${draft.tables()} where t.document_id = ${draft.slot(documentId)} limit 1`,
     draft.values,
   );
   return row && shown.entryOf(row);
