@@ -63,6 +63,13 @@ export class PlainFigures {
     this.last = Math.max(...this.lines.map(({ month }) => month));
   }
 
+  /** Whose each client is; clients that are nobody's are not there. */
+  ownersByClient(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.owners].flatMap(([code, owner]) => (owner === undefined ? [] : [[code, owner]])),
+    );
+  }
+
   /** As the API shows it: null outside of the data. */
   figure(variable: Variable, question: Question): string | number | null {
     const { month, window = 1, upTo = 31 } = question;

@@ -1,15 +1,9 @@
-import {
-  INDEX_SLOTS,
-  type IndexDefinition,
-  type OverviewAnswer,
-  VARIABLE_NAMES,
-  type Variable,
-} from '@rumbo/config/api';
-import { VARIABLE_DEFAULTS } from '../../src/model/defaults/variables';
-import { type SeriesOptions, series, tableAnswer } from '../setup/analysis';
+import { INDEX_SLOTS, type OverviewAnswer, VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
+import { tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
-import { makeProfile, sendRows } from '../setup/imports';
+import { done, putTargets } from '../setup/goals';
+import { applyRows, makeProfile } from '../setup/imports';
 import { make } from '../setup/people';
 import { forgetSales } from '../setup/sql';
 import {
@@ -17,10 +11,12 @@ import {
   compareGroups,
   compareRows,
   compareSeries,
-  compareTarget,
   labelOf,
+  shippedIndices,
+  type Targets,
   type Viewer,
 } from './compare-sight';
+import { loadLines } from './load-lines';
 import { PlainFigures } from './plain-figures';
 import { plainIndex } from './plain-index';
 import { FAMILIES, type RandomFile, randomOf, randomSales } from './random-sales';
@@ -29,12 +25,11 @@ import { FAMILIES, type RandomFile, randomOf, randomSales } from './random-sales
  * Random files in random order: what the API says must be what a plain computation over the lines gives. It is the proof
  * that numbers mended where an import touched them are those of a full computation.
  */
-const SEEDS = Array.from({ length: 60 }, (_, at) => at + 1);
-/** Of these the files arrive in any order as well. */
-const IN_ANY_ORDER = SEEDS.slice(0, 40);
-const PERIOD = ['2023-12', '2026-08'] as const;
-const FIRST = 2023 * 12 + 11;
-const MONTHS = Array.from({ length: 33 }, (_, at) => FIRST + at);
+const SEEDS = Array.from({ length: 200 }, (_, at) => at + 1);
+/** Up to this one all files of a set arrive, in any order; of the others the large one alone. */
+const IN_ANY_ORDER = 40;
+/** Up to this one a set is imported; of the others the lines are there, and the numbers are made of them. */
+const IMPORTED = 60;
 
 let cms: TestCms;
 let admin: Client;
@@ -55,13 +50,12 @@ beforeAll(async () => {
     ['S1', ana.id],
     ['S2', beto.id],
   ]);
+  for (const [code, user] of userOf) await make(admin, '/salespeople', { system: 'main', code, name: code, user });
 }, 180_000);
 afterAll(() => cms?.stop());
 
-async function load(files: RandomFile[]): Promise<void> {
-  await forgetSales(cms);
-  for (const [code, user] of userOf) await make(admin, '/salespeople', { system: 'main', code, name: code, user });
-  for (const { receivedAt, rows } of files) await sendRows(cms, { profile: 'erp', mail: { receivedAt } }, rows);
+async function importFiles(files: RandomFile[]): Promise<void> {
+  for (const { receivedAt, rows } of files) await applyRows(cms, { profile: 'erp', mail: { receivedAt } }, rows);
 }
 
 const familyIds = async (): Promise<Map<string, number>> => {
@@ -71,92 +65,72 @@ const familyIds = async (): Promise<Map<string, number>> => {
 
 test.each(SEEDS)('data set %i: as admin, supervisor of a team and rep see it', async (seed) => {
   const { files } = randomSales(seed);
-  const [large] = files.toSorted((a, b) => b.rows.length - a.rows.length);
-  const loaded = large ? [large] : [];
-  await load(loaded);
+  const isMended = seed <= IN_ANY_ORDER;
+  const large = files.toSorted((a, b) => b.rows.length - a.rows.length)[0] as RandomFile;
+  const loaded = isMended ? files : [large];
   const plain = new PlainFigures(loaded, userOf);
+  await forgetSales(cms, { but: 'salespeople' });
+  await (seed <= IMPORTED ? importFiles(loaded) : loadLines(cms, large, plain));
   const ids = await familyIds();
-  const families = FAMILIES.filter((name) => ids.has(name));
-  const name = families[seed % Math.max(1, families.length)];
+  // A family that no line has named is not there to ask for.
+  const families = FAMILIES.filter((name) => ids.has(name)).map((name) => ({ id: ids.get(name) as number, name }));
+  const family = families[seed % Math.max(1, families.length)];
   const random = randomOf(seed);
   const asked: Asked = {
     variable: VARIABLE_NAMES[seed % VARIABLE_NAMES.length] as Variable,
     // Any month after the first, also one without a line.
     month: Math.min(plain.last, plain.first + 1 + Math.floor(random() * (plain.last - plain.first))),
     window: 1 + (seed % 12),
-    ...(name && seed % 3 === 0 && { family: { id: ids.get(name) as number, name } }),
+    ...(seed % 3 === 0 && { family }),
   };
-  const rep: Viewer = seed % 2 ? { name: 'ana', by: ana, owner: ana.id } : { name: 'beto', by: beto, owner: beto.id };
-  const team: Viewer = { name: 'lucas', by: lead, owner: ana.id };
-  await compareSeries(plain, { name: 'admin', by: admin }, asked);
-  await compareSeries(plain, seed % 4 < 2 ? rep : team, asked);
-  for (const viewer of [{ name: 'admin', by: admin }, rep, team]) await compareRows(plain, viewer, asked);
-
   const targets = new Map([ana, beto].map(({ id }) => [id, Math.floor(random() * 4) * 100]));
   await setTargets(asked, targets);
-  await compareGroups(plain, admin, { ...asked, targets, families });
-  for (const person of [ana, beto]) await compareTarget(person, asked, targets.get(person.id) as number);
+
+  const rep: Viewer = seed % 2 ? { name: 'ana', by: ana, owner: ana.id } : { name: 'beto', by: beto, owner: beto.id };
+  const team: Viewer = { name: 'lucas', by: lead, owner: ana.id };
+  const everybody: Viewer = { name: 'admin', by: admin };
+  const limited = seed % 4 < 2 ? rep : team;
+  const viewers = [everybody, team, rep];
+  await Promise.all([
+    ...viewers.map((viewer) => compareRows(plain, viewer, asked)),
+    compareGroups(plain, admin, { ...asked, targets, families: families.map(({ name }) => name) }),
+  ]);
+  if (isMended) {
+    for (const viewer of [everybody, limited]) await compareSeries(plain, viewer, asked, targets);
+    await compareSeries(plain, everybody, { ...asked, family: asked.family ? undefined : family }, targets);
+    await compareTable(plain, asked.month);
+    // Half of them end in the month that runs: compared with the same days, and with whole months when asked.
+    if (seed % 2 === 0) await compareRunningMonth(plain, asked);
+  } else {
+    // Months and variables are many: each set for one of the three.
+    await compareSeries(plain, viewers[Math.floor(seed / 3) % 3] as Viewer, asked, targets);
+  }
 });
 
-/** A goal of the variable with a target for each responsible, also for one without clients or sales. */
-async function setTargets({ variable, month }: Asked, targets: ReadonlyMap<number, number>): Promise<void> {
-  const goal = { name: 'x', variable, year: Math.floor(month / 12), state: 'active' };
-  const { documentId } = await make(admin, '/goals', goal);
-  for (const [responsible, value] of targets)
-    await make(admin, '/monthly-targets', {
-      goal: documentId,
-      responsible,
-      month: `${labelOf(month)}-01`,
-      value: String(value),
-    });
+/** An active goal of the variable with a target for each responsible, also for one without clients or sales. */
+async function setTargets({ variable, month }: Asked, targets: Targets): Promise<void> {
+  const plan = { variable, year: Math.floor(month / 12) };
+  const cells = [...targets].map(([responsible, value]) => ({
+    family: null,
+    responsible,
+    month: labelOf(month),
+    value: String(value),
+  }));
+  await putTargets(admin, plan, cells);
+  await done(admin.post('/goals/state', { ...plan, state: 'active' }), 'state');
 }
 
-test.each(IN_ANY_ORDER)('data set %i: files in any order, mended and moved months', async (seed) => {
-  const { files } = randomSales(seed);
-  await load(files);
-  const plain = new PlainFigures(files, userOf);
-  const ids = await familyIds();
-
-  const compare = async (by: Client, variable: Variable, asked: SeriesOptions, question: object): Promise<void> => {
-    const said = await series(by, variable, PERIOD, asked);
-    const named = (month: number, figure: unknown) =>
-      `${variable} ${Object.entries(question).join(' ')} ${labelOf(month)}: ${figure}`;
-    expect(MONTHS.map((month, at) => named(month, said[at]))).toEqual(
-      MONTHS.map((month) => named(month, plain.figure(variable, { month, ...question }))),
-    );
-  };
-  for (const variable of VARIABLE_NAMES) {
-    await compare(admin, variable, {}, {});
-    const owner = seed % 2 ? ana : beto;
-    await compare(owner, variable, {}, { owner: owner.id });
-    const family = FAMILIES[seed % 2] as string;
-    // A family that no line has named is not there to ask for.
-    if (ids.has(family)) await compare(admin, variable, { family: ids.get(family) as number }, { family });
-  }
-  for (const window of [3, 12]) {
-    await compare(admin, 'non-retained-clients', { window }, { window });
-    await compare(beto, 'non-retained-clients', { window }, { window, owner: beto.id });
-  }
-
-  const month = plain.first + (seed % (plain.last - plain.first + 1));
-  await compareTable(plain, month);
-  const indexed = VARIABLE_NAMES[seed % VARIABLE_NAMES.length] as Variable;
-  const family = FAMILIES[seed % 2] as string;
-  const asked = ids.has(family) && seed % 3 === 0 ? { id: ids.get(family) as number, name: family } : undefined;
-  await compareIndices(plain, { variable: indexed, month, family: asked });
-
-  // Half of the sets end in the month that runs: compared with the same days, and with whole months when asked.
-  if (seed % 2 === 1) return;
+async function compareRunningMonth(plain: PlainFigures, { variable, family }: Asked): Promise<void> {
   await cms.setClock(`${labelOf(plain.last)}-28T12:00:00Z`);
   for (const upTo of [plain.lastDay, undefined]) {
     await compareTable(plain, plain.last, upTo);
-    await compareIndices(plain, { variable: indexed, month: plain.last, family: asked, upTo });
+    await compareIndices(plain, { variable, month: plain.last, family, upTo });
   }
   await compareOverview(plain, admin, {}, {});
   await compareOverview(plain, beto, { window: 3 }, { window: 3, owner: beto.id });
-  if (asked) await compareOverview(plain, admin, { family: asked.id }, { family: asked.name });
+  if (family) await compareOverview(plain, admin, { family: family.id }, { family: family.name });
   await cms.setClock(new Date().toISOString());
-});
+}
 
 const compareOf = (upTo: number | undefined) => ({ compare: upTo === undefined ? 'full' : 'to-date' });
 
@@ -201,7 +175,7 @@ interface Indexed {
   upTo?: number | undefined;
 }
 
-/** The indices a variable is shipped with, of every client. */
+/** The indices of every client that the table has. */
 async function compareIndices(plain: PlainFigures, { variable, month, family, upTo }: Indexed): Promise<void> {
   const { data } = await tableAnswer(admin, {
     variable,
@@ -210,9 +184,7 @@ async function compareIndices(plain: PlainFigures, { variable, month, family, up
     ...(family && { family: family.id }),
     ...compareOf(upTo),
   });
-  const definitions = VARIABLE_DEFAULTS[variable].indices.map(
-    (index, at) => ({ ...index, slot: INDEX_SLOTS[at] }) as IndexDefinition,
-  );
+  const definitions = shippedIndices(variable);
   const of = family ? { family: family.name } : {};
   expect(data.map(({ client, values }) => [client.code, ...INDEX_SLOTS.map((slot) => values[slot])])).toEqual(
     data.map(({ client: { code } }) => {

@@ -1,19 +1,26 @@
-import { Client, type QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import type { TestCms } from './boot-cms';
+
+const pools = new Map<string, Pool>();
 
 /** One statement past every rule, to look behind the API or to bring about what only a crash would. */
 export async function sql<R extends QueryResultRow>(cms: TestCms, text: string, values: unknown[] = []): Promise<R[]> {
-  const client = new Client({ connectionString: cms.database.superuserUrl });
-  await client.connect();
-  try {
-    return (await client.query<R>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await poolOf(cms.database.superuserUrl).query<R>(text, values)).rows;
 }
 
-/** Takes away everything that imports made, so that the next data set begins from nothing. */
-export async function forgetSales(cms: TestCms): Promise<void> {
+/** Kept open while statements follow one another: signing in to Postgres costs more than most of them. */
+function poolOf(connectionString: string): Pool {
+  const known = pools.get(connectionString);
+  if (known) return known;
+  const pool = new Pool({ connectionString, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+  // The database is dropped under a connection that idles.
+  pool.on('error', () => {});
+  pools.set(connectionString, pool);
+  return pool;
+}
+
+/** Takes away everything that imports made, so that the next data set begins from nothing; salespeople stay if asked. */
+export async function forgetSales(cms: TestCms, { but = '' }: { but?: '' | 'salespeople' } = {}): Promise<void> {
   await sql(
     cms,
     `do $$
@@ -31,7 +38,8 @@ export async function forgetSales(cms: TestCms): Promise<void> {
        update rumbo.data_state set first_month = null, last_month = null, data_as_of = null;
        delete from rumbo.closed_month; delete from rumbo.closed_kpi; delete from rumbo.closed_target;
        delete from public.monthly_targets; delete from public.goals; delete from public.tasks; delete from public.clients;
-       delete from public.products; delete from public.product_families; delete from public.salespeople;
+       delete from public.products; delete from public.product_families;
+       ${but ? '' : 'delete from public.salespeople;'}
        delete from public.imports; delete from public.exchange_rates;
      end $$`,
   );
