@@ -121,6 +121,22 @@ test('leave in the order of their file, with what is wrong, and nothing that a s
   expect(lines[2]).toContain('D3;2026-01-05;-12,50;');
 });
 
+test('a row that was read well and is kept back for another of its document leaves with what was read', async () => {
+  await sendRows(cms, { profile: 'erp' }, [line(2, 'D1', '10')]);
+  const { id } = await receive(cms, { profile: 'erp', fileName: 'febrero.csv' });
+  const { lease } = await claim(cms, id);
+  const rows = [line(2, 'D1', '12.5'), bad(3, 'D1', { amount: 'diez' })];
+  const columns = ['document', 'DATE', 'Zeta', ' Amount '];
+  await putRows(cms, id, lease, ndjson(rows).replace('"end":true', `"end":true,"columns":${JSON.stringify(columns)}`));
+  await apply(cms, id);
+  expect((await rejectsOf(admin, id))[0]).toMatchObject({
+    row: 2,
+    code: 'document-has-rejects',
+    // By the headers of the file, where its profile spells them otherwise.
+    raw: { document: 'D1', DATE: '2026-01-05', ' Amount ': '12.5' },
+  });
+});
+
 test('leave as a workbook of texts too', async () => {
   const { id } = await partly();
   const workbook = new Workbook();

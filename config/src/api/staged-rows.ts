@@ -11,7 +11,8 @@ import { type EndLine, type RejectRow, SALES_FIELDS, type SalesField } from './i
  */
 export const STAGED_ROWS = 'application/x-tab-separated-values';
 
-const STAGED_NAMES: Record<SalesField, string> = {
+/** What each field of a file of sales is called in its staging table. */
+export const STAGED_NAMES: Record<SalesField, string> = {
   document: 'document',
   line: 'line_key',
   date: 'day',

@@ -33,6 +33,13 @@ update {{staging}} s
                 where d.key = s.document and c.live);
 
 insert into rumbo.reject (import_id, row_no, document, column_name, code, value, message, raw)
-select (select id from this_import), row_no, document, reject ->> 'column', reject ->> 'code', reject ->> 'value',
-       reject ->> 'message', coalesce(raw, '{}')
-  from {{staging}} where bad;
+select (select id from this_import), s.row_no, s.document, coalesce(f.header, s.reject ->> 'column'), s.reject ->> 'code',
+       s.reject ->> 'value', s.reject ->> 'message',
+       -- What was found here was read before: the row as its file has it, as far as it was read, so that it can be mended.
+       coalesce(s.raw, (
+         select jsonb_object_agg(h.header, coalesce(case
+                  when h.staged in ('quantity', 'unit_price', 'amount', 'cost')
+                  then rumbo.decimal_text((to_jsonb(s) ->> h.staged)::bigint) else to_jsonb(s) ->> h.staged end, ''))
+           from file_header h where h.staged is not null), '{}')
+  from {{staging}} s left join file_header f on s.raw is null and f.name = s.reject ->> 'column'
+ where s.bad;

@@ -1,6 +1,7 @@
 import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
 import { addWork, finishWork } from '../../../queues/work';
 import { describeDifferences, rememberShown } from './differences';
+import { nameSaleHeaders } from './file-headers';
 import { importStep, openImport, refreshTouched } from './parameters';
 import { describePreview } from './preview';
 import { applyRecords } from './records/apply-records';
@@ -93,7 +94,10 @@ async function runSteps(tx: Transaction, importId: number): Promise<Outcome> {
   });
   const records = await applyRecords(tx, { importId, isAgain, step });
   if (records) return { result: { ...records.counts, steps } as ApplyResult, describe: records.describe };
-  await step('validate', () => sql('validate'));
+  await step('validate', async () => {
+    await nameSaleHeaders(tx, importId);
+    await sql('validate');
+  });
   await step('resolve', () => sql('resolve'));
   await step('follow', () => followClaims(tx));
   await step('claim', () => sql('claim'));

@@ -1,5 +1,6 @@
 import type { ColumnSource } from '@rumbo/config/api';
 import { systemPool } from '../../../facts/transaction';
+import { foldHeader } from '../intake/file-headers';
 
 /**
  * The columns of an import's file that its profile reads, as rejects call them and in the file's order: what a person
@@ -17,8 +18,8 @@ export async function mappedColumns(importId: number): Promise<string[]> {
     [importId],
   );
   const [found] = rows;
-  const read = [...Object.values(found?.columns ?? {}).flatMap(headersOf), ...(found?.others ?? [])].map(fold);
-  return (found?.labels ?? []).filter((label) => read.includes(fold(label)));
+  const read = [...Object.values(found?.columns ?? {}).flatMap(headersOf), ...(found?.others ?? [])].map(foldHeader);
+  return (found?.labels ?? []).filter((label) => read.includes(foldHeader(label)));
 }
 
 function headersOf(source: ColumnSource): string[] {
@@ -26,12 +27,3 @@ function headersOf(source: ColumnSource): string[] {
   if ('from' in source) return [source.from];
   return 'multiply' in source ? source.multiply : [];
 }
-
-/** Headers are compared after trimming, without regard to case or accents. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -6,6 +6,7 @@ import type { Transaction } from '../../../../facts/transaction';
 import { findKind } from '../../../../model/kinds/find-kind';
 import { keyOf } from '../../../../model/kinds/profile-problems';
 import { literal, type RecordKind } from '../../../../model/kinds/record-kind';
+import { fileHeaders } from '../file-headers';
 import { refreshTouched } from '../parameters';
 import { stagingTable } from '../staging';
 import { followClaims } from './follow';
@@ -18,7 +19,6 @@ import { validateRecords } from './validate';
 interface RecordProfile {
   kind: ProfileSettings['kind'];
   document: ProfileSettings['document'];
-  columns: ProfileSettings['columns'];
 }
 
 /** The kind of an import and how its profile maps it, as both are now; undefined: sale lines. */
@@ -27,7 +27,7 @@ export async function recordProfile(
   importId: number,
 ): Promise<(RecordProfile & { record: RecordKind }) | undefined> {
   const { rows } = await tx.query<RecordProfile>(
-    `select coalesce(p.kind, i.kind) as kind, coalesce(p.document::jsonb, '{"rule": "replace"}') as document, coalesce(p.columns::jsonb, '{}') as columns
+    `select coalesce(p.kind, i.kind) as kind, coalesce(p.document::jsonb, '{"rule": "replace"}') as document
        from public.imports i left join public.import_profiles p on p.id = i.profile_id where i.id = $1`,
     [importId],
   );
@@ -66,7 +66,7 @@ export async function applyRecords(
   const table = await readTable(tx, profile.record);
   const staging = stagingTable(importId);
   await step('open', () => openRecords(tx, table, staging));
-  await step('validate', () => validateRecords(tx, table, staging, profile.columns));
+  await step('validate', async () => validateRecords(tx, table, staging, await fileHeaders(tx, importId)));
   await step('resolve', () => resolveRecords(tx, table));
   await step('follow', () => followClaims(tx));
   if (isAgain) await step('unstated', () => removeUnstated(tx, profile.record));

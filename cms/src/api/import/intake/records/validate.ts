@@ -1,6 +1,6 @@
-import type { ColumnSource, ProfileSettings } from '@rumbo/config/api';
 import type { Transaction } from '../../../../facts/transaction';
 import { type KindField, literal } from '../../../../model/kinds/record-kind';
+import type { FieldHeader } from '../file-headers';
 import { isNamedByCode, keyParts, type RecordTable, sameKey } from './record-sql';
 import { findRecords } from './resolve';
 
@@ -20,7 +20,7 @@ export async function validateRecords(
   tx: Transaction,
   table: RecordTable,
   staging: string,
-  columns: ProfileSettings['columns'],
+  headers: readonly FieldHeader[],
 ): Promise<void> {
   await tx.query('delete from rumbo.reject where import_id = (select id from this_import)');
   await findRecords(tx, table);
@@ -32,10 +32,6 @@ export async function validateRecords(
       `insert into refused select row_no, $1::text, $2::text, value, replace($3::text, '{}', coalesce(value, '')), $4::int from (${rows}) r`,
       [field, code, message, step],
     );
-  const headers = Object.entries(columns).flatMap(([name, source]) => {
-    const header = headerOf(source);
-    return header === undefined ? [] : [{ name, header }];
-  });
   // The row as its file has it, as far as it was read, so that it can be mended where it stands.
   const raw = headers.map(({ name, header }) => `${literal(header)}, coalesce(s.stated ->> ${literal(name)}, '')`);
   await tx.query(
@@ -140,10 +136,4 @@ function goalChecks(shownKey: string): Check[] {
       message: 'There is no active goal for {}; create it in Metas, or activate it, and read the file again',
     },
   ];
-}
-
-/** The one column a source reads; undefined for a constant or a product. */
-export function headerOf(source: ColumnSource): string | undefined {
-  if (typeof source === 'string') return source;
-  return 'from' in source ? source.from : undefined;
 }
