@@ -4,6 +4,7 @@ import { postgresStops, redisAway, redisForgets } from './faults/engines-fail.mj
 import { badRowsComeBack, sameFileTwentyWays, undoAfterEdits } from './faults/files.mjs';
 import { prepare } from './faults/intake.mjs';
 import { jobsUnderKills, killedWithinImports } from './faults/kills.mjs';
+import { seriesUnderKills } from './faults/series.mjs';
 import { fail } from './steps/say.mjs';
 import { startProduct } from './throwaway/product.mjs';
 
@@ -18,6 +19,7 @@ const FAULTS = [
   ['undo after human edits', undoAfterEdits, { rows: 5_000 }, { rows: 200 }],
   ['killed within imports', killedWithinImports, { kills: 20, rows: 50_000 }, { kills: 3, rows: 20_000 }],
   ['jobs under kills', jobsUnderKills, { jobs: 2_000 }, { jobs: 12 }],
+  ['series under kills', seriesUnderKills, { series: 80, days: 20 }, { series: 60, days: 3 }],
   ['Redis forgets', redisForgets, { flushes: 5 }, { flushes: 2 }],
   ['Redis away', redisAway, { awayMs: MINUTE }, { awayMs: 5_000 }],
   ['Postgres stops', postgresStops, { stops: 10 }, { stops: 1 }],

@@ -10,7 +10,7 @@ import { descendantsOf } from './processes.mjs';
 
 const START_MS = 300_000;
 const STOP_MS = 40_000;
-const ADMIN = { email: 'admin@example.com', password: 'Admin-password-1' };
+export const ADMIN = { email: 'admin@example.com', password: 'Admin-password-1' };
 
 /**
  * The whole product as `npm start` runs it, on a free port and a data folder that goes with it. For commands that

@@ -8,6 +8,7 @@ import { sql } from '../setup/sql';
 /** Tasks that come again: the next one is there when one is done or its day has come, and there is one of each day. */
 let cms: TestCms;
 let second: TestCms;
+let third: TestCms | undefined;
 let admin: Client;
 
 beforeAll(async () => {
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await admin.put('/company', { data: { timeZone: 'America/Guayaquil' } }).expect(200);
 }, 240_000);
 afterAll(async () => {
+  await third?.stop();
   await second?.stop();
   await cms?.stop();
 });
@@ -311,4 +313,75 @@ test('what a series pointed at and is gone is left out', async () => {
   await admin.delete(`/clients/${client.documentId}`).expect(204);
   await change(documentId, { state: 'done' });
   expect(await tasks()).toMatchObject([{ state: 'done' }, { state: 'todo', client: null }]);
+});
+
+describe('three servers, killed while series fall due', () => {
+  const SERIES = 24;
+  /** All of them past: whoever is signed in stays so. */
+  const dayOf = (at: number) => new Date(Date.now() + (at - 5) * 86_400_000).toISOString().slice(0, 10);
+  const all = async () => {
+    const found: Task[] = [];
+    for (let page = 1; ; page += 1) {
+      const { data } = (await admin.get('/tasks', { sort: 'occurrence', pagination: { page, pageSize: 100 } })).body;
+      found.push(...data);
+      if (data.length < 100) return found;
+    }
+  };
+  /** The tasks of each, the earliest first. */
+  const bySeries = async (): Promise<Task[][]> => {
+    const series = new Map<string, Task[]>();
+    for (const one of await all()) series.set(one.title, [...(series.get(one.title) ?? []), one]);
+    return [...series.values()];
+  };
+
+  test('each has each of its days once', async () => {
+    third = await bootCms({ database: cms.database });
+    let living = [cms, second, third];
+    const setClocks = (at: number) => Promise.all(living.map((server) => server.setClock(`${dayOf(at)}T17:00:00Z`)));
+    /** Every other open task is finished over the servers in turn; what a killed one leaves undone is nobody's loss. */
+    const finish = async () => {
+      const open = (await all()).filter(({ state }) => state === 'todo').filter((_task, at) => at % 2 === 0);
+      const servers = [...living];
+      await Promise.all(
+        open.map(({ documentId }, at) =>
+          request(servers[at % servers.length]?.url ?? '')
+            .put(`/api/tasks/${documentId}`)
+            .set('authorization', `Bearer ${admin.token}`)
+            .send({ data: { state: 'done' } })
+            .then(undefined, () => undefined),
+        ),
+      );
+    };
+    const kill = async (server: TestCms, afterMs: number) => {
+      await new Promise((done) => setTimeout(done, afterMs));
+      living = living.filter((one) => one !== server);
+      await server.stop();
+    };
+
+    await setClocks(0);
+    for (let at = 0; at < SERIES; at += 1)
+      await task({ title: `Serie ${at}`, dueDate: dayOf(0), recurrence: 'FREQ=DAILY' });
+    await setClocks(1);
+    await Promise.all([finish(), kill(second, 150)]);
+    const again = bootCms({ database: cms.database });
+    await setClocks(2);
+    await Promise.all([finish(), kill(third, 400)]);
+    // One comes back and says it is the day before yesterday.
+    second = await again;
+    living.push(second);
+    await setClocks(3);
+    await second.setClock(`${dayOf(1)}T17:00:00Z`);
+    await finish();
+    for (const server of living) await server.setClock(`${dayOf(3)}T17:00:00Z`);
+    for (;;) {
+      if ((await bySeries()).every((days) => (days.at(-1)?.occurrence ?? '') >= dayOf(3))) break;
+    }
+    const series = await bySeries();
+    expect(series).toHaveLength(SERIES);
+    for (const days of series) {
+      expect(days.map(({ occurrence }) => occurrence)).toEqual(days.map((_day, at) => dayOf(at)));
+      expect(days.at(-1)?.state).toBe('todo');
+    }
+    for (const server of living) await server.setClock(new Date().toISOString());
+  }, 180_000);
 });
