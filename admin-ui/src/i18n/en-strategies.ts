@@ -12,6 +12,12 @@ export const strategies: SameKeys<typeof es.strategies> = {
   first_task: 'First task',
   first_due: 'Due',
   first_due_hint: 'Empty: a week from now, on a working day.',
+  hold_out: 'Leave some out by lot, to compare',
+  hold_out_share: 'Share',
+  hold_out_off: 'Then you will know how much is the strategy and how much is chance.',
+  hold_out_on: '%{held} of %{count} clients are left out, drawn by lot: they are not in the strategy and get no tasks.',
+  hold_out_few:
+    'That would be %{held} of %{count}: at least %{least} must be left out. Raise the share or choose more clients.',
   save: 'Make the strategy',
   count: '%{smart_count} strategy |||| %{smart_count} strategies',
   clients: '%{smart_count} client |||| %{smart_count} clients',
@@ -41,6 +47,17 @@ export const strategies: SameKeys<typeof es.strategies> = {
   roi: 'Return',
   caveat: 'It is a comparison, not a proof: other causes may have moved these sales.',
   overlapping: 'At the same time for some of these clients ran: %{names}.',
+  lot: 'Against those left out by lot',
+  lot_treated: 'Change per client, in it (%{count})',
+  lot_held: 'Change per client, left out (%{count})',
+  lot_difference: 'Difference, per client a month',
+  lot_waiting:
+    '%{held} clients were left out by lot and %{treated} are in it: they are compared once there is a whole month to measure.',
+  lot_sure:
+    'Given the chance of the draw, the difference is between %{from} and %{to} (95 times in 100): hardly a coincidence.',
+  lot_unsure:
+    'Given the chance of the draw, the difference is between %{from} and %{to} (95 times in 100): it may be a coincidence.',
+  lot_caveat: 'It holds as long as nobody treated those left out like those in it.',
   gaps: {
     'not-begun': 'Give it a start date, and what its clients buy from then on is shown here.',
     'no-clients': 'Add clients, and what they buy from its start on is shown here.',

@@ -8,6 +8,11 @@ export const strategies = {
   first_task: 'Primera tarea',
   first_due: 'Vence',
   first_due_hint: 'Vacío: dentro de una semana, en día laborable.',
+  hold_out: 'Dejar fuera al azar una parte, para comparar',
+  hold_out_share: 'Parte',
+  hold_out_off: 'Así se sabrá cuánto se debe a la estrategia y cuánto al azar.',
+  hold_out_on: 'Quedan fuera %{held} de %{count} clientes, por sorteo: no entran en la estrategia ni reciben tareas.',
+  hold_out_few: 'Serían %{held} de %{count}: hacen falta al menos %{least} fuera. Suba la parte o elija más clientes.',
   save: 'Crear estrategia',
   count: '%{smart_count} estrategia |||| %{smart_count} estrategias',
   clients: '%{smart_count} cliente |||| %{smart_count} clientes',
@@ -37,6 +42,17 @@ export const strategies = {
   roi: 'Retorno',
   caveat: 'Es una comparación, no una prueba: otras causas pueden haber movido estas ventas.',
   overlapping: 'Al mismo tiempo corrió para algunos de estos clientes: %{names}.',
+  lot: 'Frente a los que quedaron fuera por sorteo',
+  lot_treated: 'Cambio por cliente, dentro (%{count})',
+  lot_held: 'Cambio por cliente, fuera (%{count})',
+  lot_difference: 'Diferencia, por cliente al mes',
+  lot_waiting:
+    '%{held} clientes quedaron fuera por sorteo y %{treated} están dentro: se compararán cuando haya un mes completo que medir.',
+  lot_sure:
+    'Con el azar del sorteo, la diferencia está entre %{from} y %{to} (95 de cada 100 veces): no parece casualidad.',
+  lot_unsure:
+    'Con el azar del sorteo, la diferencia está entre %{from} y %{to} (95 de cada 100 veces): puede ser casualidad.',
+  lot_caveat: 'Vale mientras nadie haya tratado a los de fuera como a los de dentro.',
   gaps: {
     'not-begun': 'Póngale fecha de inicio y aquí se verá lo que compran sus clientes desde entonces.',
     'no-clients': 'Añada clientes y aquí se verá lo que compran desde que empezó.',

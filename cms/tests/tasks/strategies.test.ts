@@ -140,6 +140,7 @@ test('impact: against before and against like clients, of the same owner and cla
     cost: '30',
     roi: '180.0',
     overlapping: [],
+    holdOut: null,
   });
 });
 
@@ -212,4 +213,98 @@ test('a rep sees strategies of theirs, with their own clients, and changes none'
   await beto.get(`/strategies/${other}`).expect(404);
   await beto.get(`/strategies/${other}/impact`).expect(404);
   await beto.post('/comments', { data: { body: 'x', strategy: other } }).expect(404);
+});
+
+describe('clients left out by lot', () => {
+  /** Twenty clients of nobody; before, each bought 100 a month. */
+  const codes = Array.from({ length: 20 }, (_, at) => `H${String(at).padStart(2, '0')}`);
+  let ids: string[] = [];
+  const sell = async (rows: { client: string; month: string; amount: number }[]) => {
+    await sendRows(
+      cms,
+      { profile: 'erp' },
+      rows.map(({ client, month, amount }, at) => ({
+        row: at + 2,
+        document: `lot-${client}-${month}`,
+        date: `2025-${month}-10`,
+        client,
+        amount: String(amount),
+      })),
+    );
+  };
+  beforeAll(async () => {
+    for (const code of codes) ids.push(String((await make(admin, '/clients', { code, name: code })).id));
+    await sell(codes.flatMap((client) => ['02', '03'].map((month) => ({ client, month, amount: 150 }))));
+  });
+  const drawn = async (more: object = {}) =>
+    (await strategy({ startDate: '2025-04-01', ...more }, { from: { clients: ids }, holdOutPct: 50 })).body.data
+      .documentId;
+  const lot = (isOut: boolean) =>
+    sql<{ code: string }>(
+      cms,
+      'select c.code from rumbo.strategy_draw d join public.clients c on c.id = d.client_id where d.held_out = $1 order by c.code',
+      [isOut],
+    ).then((rows) => rows.map(({ code }) => code));
+
+  test('they are drawn once and kept, are no clients of it, and cannot become any', async () => {
+    const id = await drawn();
+    const [out, acted] = [await lot(true), await lot(false)];
+    expect([out.length, acted.length]).toEqual([10, 10]);
+    const { clients: own } = (await admin.get(`/strategies/${id}`, { populate: 'clients' }).expect(200)).body.data;
+    expect(own.map(({ code }: { code: string }) => code).sort()).toEqual(acted);
+    const left = (await admin.get('/clients', { filters: { code: out[0] } }).expect(200)).body.data[0];
+    const { body } = await admin
+      .put(`/strategies/${id}`, { data: { clients: { connect: [left.documentId] } } })
+      .expect(400);
+    expect(body.error.message).toContain(out[0]);
+    expect(await impact(id)).toMatchObject({ clients: 10, holdOut: { treated: 10, held: 10 } });
+    await admin.delete(`/strategies/${id}`).expect(204);
+    expect(await lot(true)).toEqual([]);
+  });
+
+  test('fewer than ten tell nothing: refused with the way out, and nothing is made', async () => {
+    const body = { data: { name: 'Poca' }, from: { clients: ids }, holdOutPct: 40 };
+    const refused = (await admin.post('/strategies', body).expect(400)).body.error;
+    expect(refused.details).toMatchObject({ field: 'holdOutPct', reason: 'too-few', heldOut: 8, least: 10 });
+    await admin.post('/strategies', { data: { name: 'Sin clientes' }, holdOutPct: 20 }).expect(400);
+    expect((await board()).data).toEqual([]);
+  });
+
+  test('impact: the change of a client acted on against that of one left out, by hand', async () => {
+    const id = await drawn({ endDate: '2025-04-30', state: 'finished' });
+    const [out, acted] = [await lot(true), await lot(false)];
+    // Base: (0 + 150 + 150) / 3 = 100. April to June, a client acted on buys 390 or 450, one left out 300 or 270.
+    const bought = (list: string[], [odd = 0, even = 0]: number[]) =>
+      list.map((client, at) => ({ client, month: '05', amount: at % 2 ? odd : even }));
+    await sell([...bought(acted, [390, 450]), ...bought(out, [300, 270])]);
+    // Acted on: 130 or 150 a month, +30 or +50, mean 40. Left out: 100 or 90, 0 or −10, mean −5. Difference 45.
+    // Spread: five at +10 and five at −10 of the mean, 1000 / 9 = 111.11; five at ±5, 250 / 9 = 27.78.
+    // 1.96 × √(111.11 / 10 + 27.78 / 10) = 1.96 × 3.7268 = 7.30.
+    const { holdOut, incrementalRevenue, comparison } = await impact(id);
+    expect(holdOut).toEqual({
+      treated: 10,
+      held: 10,
+      treatedChange: '40.00',
+      heldChange: '-5.00',
+      difference: '45.00',
+      margin: '7.30',
+    });
+    // The other number stays what it is: against like clients, here those left out.
+    expect(comparison).toMatchObject({ clients: 10, before: '1000.00', during: '950.00', expected: '950.00' });
+    expect(incrementalRevenue).toBe('1350.00');
+    // Whoever sees none of these clients sees nothing of the lot.
+    await ana.get(`/strategies/${id}/impact`).expect(404);
+    expect((await board(ana)).data).toEqual([]);
+  });
+
+  test('a rep sees of the lot what is theirs', async () => {
+    ids = [...ids, String(clients.A1), String(clients.B1)];
+    const id = await drawn({ owner: ana.id });
+    expect((await board(ana)).data).toMatchObject([{ id }]);
+    const isOut = (await lot(true)).includes('A1');
+    const { holdOut } = await impact(id, ana);
+    expect(holdOut).toEqual(
+      isOut ? expect.objectContaining({ treated: 0, held: 1, difference: null, margin: null }) : null,
+    );
+  });
 });

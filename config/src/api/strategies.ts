@@ -28,6 +28,18 @@ export const strategyClients = z
   .refine(({ clients, view }) => (clients === undefined) !== (view === undefined), 'name clients, or a view')
   .optional();
 
+/** Fewer than this left out tell nothing. */
+export const HOLD_OUT_LEAST = 10;
+
+/**
+ * Beside `data` too: the share of these clients, in percent, that is left out by lot to compare with. They are no
+ * clients of the strategy and get none of its tasks.
+ */
+export const holdOutPct = z.number().int().min(10).max(50).optional();
+
+/** How many of `clients` a share leaves out. */
+export const heldOutOf = (clients: number, pct: number): number => Math.round((clients * pct) / 100);
+
 /** Why a strategy wants a look: nobody has anything left to do for it, or nothing has moved for longer than the rule says. */
 export type StrategyFlag = 'no-open-task' | 'idle';
 
@@ -91,4 +103,20 @@ export interface StrategyImpact {
   roi: string | null;
   /** Names of strategies that ran at the same time for some of the same clients. */
   overlapping: string[];
+  /** Null: nobody was left out. */
+  holdOut: HoldOut | null;
+}
+
+/**
+ * Clients drawn by lot when the strategy was made: those it acts on and those left out. Money is the mean change of one
+ * client a month, from the base to the months measured; null as long as there is nothing to measure.
+ */
+export interface HoldOut {
+  treated: number;
+  held: number;
+  treatedChange: string | null;
+  heldChange: string | null;
+  difference: string | null;
+  /** The difference is known to within so much, in 95 of 100 draws; null: unknown. */
+  margin: string | null;
 }

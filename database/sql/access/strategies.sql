@@ -20,3 +20,7 @@ call rumbo.rule('public.strategies_goals_lnk');
 call rumbo.allow('public.strategies_goals_lnk', '{select}', 'goal_id in (select id from public.goals)');
 call rumbo.allow('public.strategies_goals_lnk', '{insert, update, delete}',
   'goal_id in (select id from public.goals) and strategy_id in (select id from public.strategies where owner_id = any ((select rumbo.owner_ids())::int[]))');
+-- Who was drawn is told with the client; nobody draws by hand.
+call rumbo.rule('rumbo.strategy_draw');
+call rumbo.allow('rumbo.strategy_draw', '{select}', 'client_id in (select id from public.clients)');
+grant select on rumbo.strategy_draw to rumbo_office;

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { StrategyImpact } from '@rumbo/config/api';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +5,8 @@ import { useTranslate } from 'react-admin';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
 import { useFormat } from '../display/use-format';
+import { FigureList } from './FigureList';
+import { HoldOutFigures } from './HoldOutFigures';
 import { readImpact } from './read-strategies';
 
 /** What a strategy's clients bought beyond what was to be expected; never without its caveat. */
@@ -28,7 +29,12 @@ export function ImpactPanel({ id }: { id: string }) {
       {error ? (
         <LoadError error={error} onRetry={() => void refetch()} />
       ) : (
-        data && (data.gap ? <Gap impact={data} /> : <Figures impact={data} />)
+        data && (
+          <>
+            {data.gap ? <Gap impact={data} /> : <Figures impact={data} />}
+            {data.holdOut && <HoldOutFigures holdOut={data.holdOut} />}
+          </>
+        )
       )}
     </Panel>
   );
@@ -71,18 +77,7 @@ function Figures({ impact }: { impact: StrategyImpact }) {
   ];
   return (
     <>
-      <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1.5 }}>
-        {figures.map(([name, value]) => (
-          <Box key={name}>
-            <Typography component="dt" variant="caption" color="text.secondary">
-              {translate(`strategies.${name}`)}
-            </Typography>
-            <Typography component="dd" sx={{ m: 0, fontSize: 18, fontWeight: 600 }}>
-              {value}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
+      <FigureList figures={figures.map(([name, value]) => [translate(`strategies.${name}`), value])} />
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
         {notes.filter(Boolean).join(' ')}
       </Typography>

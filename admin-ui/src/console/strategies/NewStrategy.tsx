@@ -5,11 +5,13 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
+import { HOLD_OUT_LEAST, heldOutOf } from '@rumbo/config/api';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useNotify, useRedirect, useTranslate } from 'react-admin';
 import { postJson } from '../../data/api';
 import { useErrorText } from '../display/use-error-text';
+import { HoldOutField } from './HoldOutField';
 
 interface Props {
   count: number;
@@ -30,11 +32,14 @@ export function NewStrategy({ count, from, view, onClose }: Props) {
   const [name, setName] = useState('');
   const [task, setTask] = useState('');
   const [due, setDue] = useState('');
+  const [holdOutPct, setHoldOutPct] = useState<number | null>(null);
+  const isTooFew = holdOutPct !== null && heldOutOf(count, holdOutPct) < HOLD_OUT_LEAST;
   const { mutate, isPending } = useMutation({
     mutationFn: () =>
       postJson<{ data: { documentId: string } }>('/api/strategies', {
         data: { name: name.trim(), view },
         from,
+        ...(holdOutPct !== null && { holdOutPct }),
         firstTask: { ...(task.trim() && { title: task.trim() }), ...(due && { dueDate: due }) },
       }),
     onSuccess: ({ data }) => {
@@ -45,7 +50,7 @@ export function NewStrategy({ count, from, view, onClose }: Props) {
   });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() && !isPending) mutate();
+    if (name.trim() && !isPending && !isTooFew) mutate();
   };
   return (
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={titleId}>
@@ -80,12 +85,13 @@ export function NewStrategy({ count, from, view, onClose }: Props) {
             onChange={({ target }) => setDue(target.value)}
             slotProps={{ inputLabel: { shrink: true } }}
           />
+          <HoldOutField count={count} pct={holdOutPct} onChange={setHoldOutPct} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button variant="outlined" onClick={onClose}>
             {translate('common.back')}
           </Button>
-          <Button type="submit" variant="contained" disabled={isPending || name.trim() === ''}>
+          <Button type="submit" variant="contained" disabled={isPending || isTooFew || name.trim() === ''}>
             {translate('strategies.save')}
           </Button>
         </DialogActions>

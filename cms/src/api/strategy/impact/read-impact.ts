@@ -1,9 +1,10 @@
-import { fromMicros, type ImpactGap, type StrategyImpact, toMicros } from '@rumbo/config/api';
+import { fromMicros, type HoldOut, type ImpactGap, type StrategyImpact, toMicros } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
 import { monthIn, monthLabel, monthNumber, readDataState } from '../../analysis/queries/data-state';
 import { COMPARED } from './compared';
+import { HELD_OUT } from './held-out';
 
 const BASE_MONTHS = 3;
 const MONTHS_AFTER_END = 6;
@@ -15,7 +16,14 @@ interface Strategy {
   /** Decimal text. */
   cost: string;
   clients: number;
+  /** Drawn by lot: acted on, and left out. */
+  treated: number;
+  held: number;
 }
+
+/** Micros. */
+type HeldOut = Record<'treatedChange' | 'heldChange' | 'difference' | 'margin', string | null> &
+  Pick<HoldOut, 'treated' | 'held'>;
 
 interface Compared {
   before: string;
@@ -43,7 +51,8 @@ export async function readImpact(reference: string, now: Date): Promise<Strategy
 
   const baseFrom = Math.max(first, begun - BASE_MONTHS);
   await systemPool().query('select rumbo.build_facts($1, 0)', [begun - 1]);
-  const rows = await scopedQuery<Compared>(COMPARED, [strategy.id, baseFrom, begun, until]);
+  const window = [strategy.id, baseFrom, begun, until];
+  const rows = await scopedQuery<Compared>(COMPARED, window);
   const [found] = rows;
   if (!found) return nothing(strategy, 'no-clients');
   const count = until - begun + 1;
@@ -69,6 +78,22 @@ export async function readImpact(reference: string, now: Date): Promise<Strategy
     cost: strategy.cost,
     roi: roiOf(found.margin, strategy.cost),
     overlapping: found.overlapping,
+    holdOut: strategy.held === 0 ? null : await readHoldOut(window),
+  };
+}
+
+async function readHoldOut(window: unknown[]): Promise<HoldOut | null> {
+  const [found] = await scopedQuery<HeldOut>(HELD_OUT, window);
+  if (!found) return null;
+  const { treated, held, ...changes } = found;
+  const money = (micros: string | null): string | null => micros && fromMicros(BigInt(micros));
+  return {
+    treated,
+    held,
+    treatedChange: money(changes.treatedChange),
+    heldChange: money(changes.heldChange),
+    difference: money(changes.difference),
+    margin: money(changes.margin),
   };
 }
 
@@ -76,7 +101,9 @@ async function findStrategy(reference: string): Promise<Strategy> {
   const rows = await scopedQuery<Strategy>(
     `select s.id, rumbo.month_of(s.start_date) as start, rumbo.month_of(s.end_date) as end,
             trim_scale(coalesce(s.cost, 0))::text as cost,
-            (select count(*)::int from strategies_clients_lnk l where l.strategy_id = s.id) as clients
+            (select count(*)::int from strategies_clients_lnk l where l.strategy_id = s.id) as clients,
+            (select count(*)::int from rumbo.strategy_draw d where d.strategy_id = s.id and not d.held_out) as treated,
+            (select count(*)::int from rumbo.strategy_draw d where d.strategy_id = s.id and d.held_out) as held
        from strategies s where s.document_id = $1`,
     [reference],
   );
@@ -94,7 +121,7 @@ function gapOf(
   return until < start ? 'no-whole-month-yet' : null;
 }
 
-const nothing = ({ clients, cost }: Strategy, gap: ImpactGap | null): StrategyImpact => ({
+const nothing = ({ clients, cost, treated, held }: Strategy, gap: ImpactGap | null): StrategyImpact => ({
   gap,
   months: null,
   baseMonths: 0,
@@ -107,6 +134,7 @@ const nothing = ({ clients, cost }: Strategy, gap: ImpactGap | null): StrategyIm
   cost,
   roi: null,
   overlapping: [],
+  holdOut: held === 0 ? null : { treated, held, treatedChange: null, heldChange: null, difference: null, margin: null },
 });
 
 /** In percent with one decimal; no cost or no margin: none. */
