@@ -159,6 +159,20 @@ describe('six months of three clients', () => {
   });
 });
 
+test('a month of returns alone is no purchase: nobody is missed after it, nor is it a first one', async () => {
+  await forgetSales(cms);
+  await load([
+    ['2025-11-03', 'A', '100'],
+    ['2025-11-04', 'B', '-5', { quantity: '-1' }],
+    ['2025-12-03', 'A', '100'],
+    ['2026-01-03', 'A', '100'],
+    ['2026-01-04', 'B', '5'],
+  ]);
+  const months = ['2025-11', '2026-01'] as const;
+  expect(await series(admin, 'non-retained-clients', months)).toEqual([null, 0, 0]);
+  expect(await series(admin, 'new-clients', months)).toEqual([1, 0, 1]);
+});
+
 describe('ABC', () => {
   const classes = async (month: string, by: Client = admin) =>
     (await clientTable(by, 'revenue', month, { sort: BY_CODE })).map(

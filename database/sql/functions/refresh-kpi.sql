@@ -32,7 +32,8 @@ begin
     union all
     select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, sum(p.clients)
       from part p cross join lateral generate_series(1, least(p.pause - 1, $4 - p.month)) g
-     where p.month + g = any ($1)
+     -- A month of returns alone is followed by no pause, and least() would read null as none.
+     where p.pause is not null and p.month + g = any ($1)
      group by 1, 2, 3, 5
   $query$, changes)
   using months, clients, (select min(m) from unnest(months) m), (select max(m) from unnest(months) m);
