@@ -1,4 +1,5 @@
 import {
+  type Cohort,
   INDEX_SLOTS,
   type IndexValue,
   type LineTrace,
@@ -43,6 +44,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => cms?.stop());
 
+const monthOf = (label: string): number => Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1;
 const labelOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 /** All pages of an answer as one. */
@@ -84,6 +86,8 @@ async function fromRows(by: Client, question: TraceQuestion, answer: TraceAnswer
       expect(new Set(codes).size).toBe(codes.length);
       return BigInt(codes.length) * 1_000_000n;
     }
+    case 'purchases':
+      return median(answer.data.flatMap(({ pause }) => (pause === null ? [] : [pause])));
     case 'targets':
       return answer.data.reduce((sum, { value }) => sum + microsOf(value), 0n);
     case 'operands': {
@@ -95,6 +99,13 @@ async function fromRows(by: Client, question: TraceQuestion, answer: TraceAnswer
       return made(meta.formula, parts);
     }
   }
+}
+
+/** In micros, to one decimal as rhythms are kept. */
+function median(pauses: readonly number[]): bigint {
+  const sorted = pauses.toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return BigInt((low + high) * 5) * 100_000n;
 }
 
 function made(formula: TraceAnswer['meta']['formula'], operands: (bigint | null)[]): bigint | null {
@@ -109,6 +120,7 @@ function made(formula: TraceAnswer['meta']['formula'], operands: (bigint | null)
   if (formula.operation === 'average') return rounded(a, BigInt(formula.months));
   if (b === null) return null;
   if (formula.operation === 'difference') return a - b;
+  if (formula.operation === 'share') return b > 0n ? rounded(a * 100_000_000n, b) : null;
   if (formula.operation === 'quotient') return b > 0n ? rounded(a * 1_000_000n, b) : null;
   if (b < 0n || (b === 0n && a < 0n)) return a - b;
   if (b === 0n) return null;
@@ -229,6 +241,48 @@ describe.each([3, 8])('random sales %i', (seed) => {
         }
       }
     }
+  });
+
+  it('opens the share of clients that stay, a cohort in a month, a rhythm and a year', async () => {
+    const period = { from: labelOf(plain.first), to: labelOf(plain.last) };
+    const agree = async (question: TraceQuestion, shown: string | number | null) => {
+      const answer = await trace(admin, question);
+      const summed = await fromRows(admin, question, answer);
+      const said = answer.meta.value;
+      expect([question, said === null ? null : microsOf(said)]).toEqual([question, summed]);
+      if (shown === null) expect([question, said]).toEqual([question, null]);
+      else expect([question, Number(said)]).toEqual([question, expect.closeTo(Number(shown), 3)]);
+    };
+    for (const month of months) {
+      const asked = { variable: 'non-retained-clients' as const, month: labelOf(month), window: 3 };
+      const { body } = await admin.get('/analysis/dashboard', asked).expect(200);
+      const rate = body.data.absence.retention.at(-1).rate;
+      await agree({ ...asked, number: 'retention' }, rate === null ? null : rate * 100);
+    }
+    const { body: cohorts } = await admin.get('/analysis/cohorts', period).expect(200);
+    const { month: cohort, since }: Cohort = cohorts.data[seed % cohorts.data.length];
+    for (const [age, { ratio, retained, revenue }] of since.entries()) {
+      const month = labelOf(monthOf(cohort) + age);
+      await agree({ variable: 'client-count', month, cohort, number: 'retention' }, ratio * 100);
+      await agree({ variable: 'client-count', month, cohort }, retained);
+      await agree({ variable: 'revenue', month, cohort }, revenue);
+    }
+    const { data: rows } = await tableAnswer(admin, {
+      variable: 'revenue',
+      month: period.to,
+      columns: ['rhythm'],
+      sort: [{ column: 'rhythm', order: 'desc' }],
+    });
+    for (const { client, values } of rows.slice(0, 3))
+      await agree(
+        { variable: 'revenue', month: period.to, client: client.id, number: 'rhythm' },
+        values['rhythm'] as string,
+      );
+    const year = await seriesRows(ana, 'revenue', ['2025-01', '2025-12']);
+    const yearOfAna = await trace(ana, { variable: 'revenue', month: '2025-06', number: 'year' });
+    expect(microsOf(yearOfAna.meta.value ?? '')).toBe(
+      year.reduce((sum, { actual }) => sum + microsOf(actual ?? '0'), 0n),
+    );
   });
 });
 

@@ -1,4 +1,7 @@
-/** What rows can be added up or counted. `listed-clients` are those a table shows, whatever they bought. */
+/**
+ * What rows can be added up or counted. `listed-clients` are those a table shows, whatever they bought; `window-clients`
+ * bought in the window before the month, `retained-clients` in it and in the month.
+ */
 export type TraceMeasure =
   | 'revenue'
   | 'units'
@@ -6,6 +9,8 @@ export type TraceMeasure =
   | 'clients'
   | 'new-clients'
   | 'non-retained-clients'
+  | 'retained-clients'
+  | 'window-clients'
   | 'listed-clients';
 
 /** All months of a period, or its last one, are read up to that day only: like is compared with like while a month runs. */
@@ -20,6 +25,8 @@ export type TraceFormula =
   | { operation: 'sum' | 'count'; of: TraceMeasure; from: string; to: string; cut?: TraceCut; window?: number }
   /** Months between the client's first or last purchase up to `to`, and `to`. */
   | { operation: 'age'; of: 'first' | 'last'; from: string; to: string }
+  /** The median of the days between one purchase day and the next. */
+  | { operation: 'rhythm'; from: string; to: string }
   | { operation: 'target'; from: string; to: string }
   /** The window begins before the first month of data: no number. */
   | { operation: 'outside'; from: string; to: string }
@@ -29,8 +36,8 @@ export type TraceFormula =
   | { operation: 'minimum' | 'maximum' | 'months-above-zero'; from: string; to: string; operands: TraceFormula[] }
   | { operation: TraceComparison; from: string; to: string; operands: [TraceFormula, TraceFormula] };
 
-/** `quotient` divides money by orders; `ratio` and `percent-change` know a base of zero and below, as indices do. */
-export type TraceComparison = 'quotient' | 'difference' | 'ratio' | 'percent-change' | 'attainment';
+/** `quotient` divides money by orders, `share` a count by the one it is a part of; `ratio` and `percent-change` know a base of zero and below, as indices do. */
+export type TraceComparison = 'quotient' | 'share' | 'difference' | 'ratio' | 'percent-change' | 'attainment';
 
 /** What an answer of the analysis says of the numbers in it, so that they can be read without their screen. */
 export interface Explained {

@@ -6,7 +6,10 @@ import { anyReference } from './reference';
 import type { SaleLine } from './sales';
 import { type Choice, groupBy, type TableUnit, tableView } from './table';
 
-/** Numbers that open their rows: columns of the table, the count of its rows, and what stands beside a target. */
+/**
+ * Numbers that open their rows: columns of the table, the count of its rows, what stands beside a target, the share of
+ * clients that stay, and the year of a variable that adds up.
+ */
 export const TRACED_NUMBERS = [
   'actual',
   'previous',
@@ -18,12 +21,18 @@ export const TRACED_NUMBERS = [
   'monthsSince',
   'lastPurchase',
   'firstPurchase',
+  'rhythm',
+  'nextPurchase',
+  'daysLate',
   'clients',
   'target',
   'attainment',
   'variance',
+  'retention',
+  'year',
 ] as const;
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const number = z.union([z.enum(TRACED_NUMBERS), z.string().regex(/^month:\d{4}-(0[1-9]|1[0-2])$/)]);
 export type TracedNumber = z.infer<typeof number>;
 
@@ -33,6 +42,8 @@ export const traceQuestion = tableView
   .extend({
     number: number.default('actual'),
     client: anyReference.optional(),
+    /** Only clients whose first purchase (of the family, where one is named) fell in this month. */
+    cohort: month.optional(),
     table: tableView
       .pick({ filters: true, join: true, search: true })
       .extend({
@@ -52,7 +63,7 @@ export const traceQuery = traceQuestion.extend({
 export type TraceQuery = z.infer<typeof traceQuery>;
 
 /** What the rows are. The lines add up to the number, documents and clients count up to it, operands make it by the formula. */
-export type TraceKind = 'lines' | 'documents' | 'clients' | 'targets' | 'operands';
+export type TraceKind = 'lines' | 'documents' | 'purchases' | 'clients' | 'targets' | 'operands';
 
 /** A sale line as `GET /api/sales` shows it; its id opens file, row and mail (`GET /api/sales/:id/trace`). */
 export interface TraceLine extends SaleLine {
@@ -69,6 +80,19 @@ export interface TraceDocument {
   lines: number;
   /** Its lines in the reporting currency, those of the family asked for. */
   amount: string;
+  /** Its first purchase line. */
+  lineId: string;
+}
+
+/** A day on which a client bought, whatever the number of documents. */
+export interface TracePurchase {
+  day: string;
+  /** Its documents, by key. */
+  documents: string[];
+  /** Its purchase lines in the reporting currency, those of the family asked for. */
+  amount: string;
+  /** Days since the purchase day before; null for the first one of the period. */
+  pause: number | null;
   /** Its first purchase line. */
   lineId: string;
 }
@@ -108,6 +132,8 @@ export interface TraceMeta extends Omit<AnalysisMeta, 'unit'> {
   /** Decimal text, or a count; null: no data. */
   value: string | number | null;
   note?: IndexValue['note'];
+  /** A closed month (or a year with some): what the screens show, and what corrections moved the rows by since. */
+  closed?: { kept: string | number | null; adjustment: string | number | null };
   /** The retention window reaches before the first month of data. */
   incomplete?: true;
   filters: { family: string | null; owner: string | null; client: SaleLine['client']; group: string | null };
@@ -122,6 +148,7 @@ export interface TraceMeta extends Omit<AnalysisMeta, 'unit'> {
 export type TraceAnswer =
   | { kind: 'lines'; data: TraceLine[]; meta: TraceMeta }
   | { kind: 'documents'; data: TraceDocument[]; meta: TraceMeta }
+  | { kind: 'purchases'; data: TracePurchase[]; meta: TraceMeta }
   | { kind: 'clients'; data: TraceClient[]; meta: TraceMeta }
   | { kind: 'targets'; data: TraceTarget[]; meta: TraceMeta }
   | { kind: 'operands'; data: TraceOperand[]; meta: TraceMeta };

@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
-import type { GoalGrid, TargetCell } from '@rumbo/config/api';
+import type { GoalGrid, TargetCell, TraceQuestion } from '@rumbo/config/api';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useCompany } from '../../data/company';
 import { useFormat } from '../display/use-format';
+import { useTrace } from '../trace/use-trace';
 import { ClashDialog } from './editing/ClashDialog';
 import { EditBar } from './editing/EditBar';
 import { SavedMark } from './editing/SavedMark';
 import { StatusLine } from './editing/StatusLine';
+import { actualQuestion } from './plan/actual-question';
 import { arrange, type GroupBy } from './plan/arrange';
 import { cellKey, monthAt } from './plan/cell-key';
 import type { Change } from './plan/requests';
@@ -87,6 +90,12 @@ export function PlanSheet({ grid, writer, by, showActuals, startOpen, onMonth }:
     },
     [rows],
   );
+  const { open } = useTrace();
+  const { retentionWindow } = useCompany();
+  const questionOf = (index: number, column: number | null): TraceQuestion | null => {
+    const target = rows[index]?.target ?? null;
+    return target && actualQuestion(grid.meta, { ...target, column, window: retentionWindow });
+  };
   const chosen = positionsIn(area);
   const sum = adds ? sumOf(chosen.map(valuesOf(rows))) : null;
   const undo = () => void writer.undo();
@@ -128,6 +137,10 @@ export function PlanSheet({ grid, writer, by, showActuals, startOpen, onMonth }:
         onUndo={undo}
         onRedo={redo}
         onLeave={() => bar.current?.querySelector('button')?.focus()}
+        onTrace={(index, column) => {
+          const question = questionOf(index, column);
+          if (question) open(question);
+        }}
         onMonth={onMonth}
       />
       <Box id={KEYS_ID} hidden>
@@ -142,6 +155,7 @@ export function PlanSheet({ grid, writer, by, showActuals, startOpen, onMonth }:
         adds={adds}
         exact={exact}
         percent={words.percent}
+        traced={questionOf(selection.focus.row, selection.focus.column)}
       />
       {writer.clash && (
         <ClashDialog

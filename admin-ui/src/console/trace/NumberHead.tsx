@@ -9,21 +9,23 @@ import { useWords } from './use-words';
 /** The number to the cent, its formula in words, what it was narrowed to, and what it leaves out. */
 export function NumberHead({ answer: { kind, meta }, question }: { answer: TraceAnswer; question: TraceQuestion }) {
   const translate = useTranslate();
-  const { day, number, money } = useFormat();
+  const { day, month, number, money } = useFormat();
   const words = useWords();
   const { formula, filters, unrated, rowCount } = meta;
-  const isOperand = (question.operand ?? []).length > 0;
+  // What is not the variable itself is called by what it is.
+  const isOther = (question.operand ?? []).length > 0 || ['share', 'rhythm'].includes(formula.operation);
   const narrowed = [
     filters.client && (filters.client.name || filters.client.code),
     filters.owner,
     filters.family,
     filters.group,
+    question.cohort && translate('trace.cohort', { month: month(question.cohort) }),
     question.table && !question.table.group && translate('trace.of_table'),
   ].filter(Boolean);
   return (
     <Box sx={{ px: 2, pt: 2, pb: 1.5, display: 'grid', gap: 0.75 }}>
       <Typography variant="body2" color="text.secondary">
-        {meta.name ?? (isOperand ? words.short(formula) : translate(`variables.${meta.variable}`))} ·{' '}
+        {meta.name ?? (isOther ? words.short(formula) : translate(`variables.${meta.variable}`))} ·{' '}
         {words.period(formula)}
       </Typography>
       <Typography
@@ -34,6 +36,14 @@ export function NumberHead({ answer: { kind, meta }, question }: { answer: Trace
         {words.value(meta.value, meta.unit, meta.note)}
       </Typography>
       <Typography variant="body2">{words.formula(formula, meta.lessIsBetter)}</Typography>
+      {meta.closed && (
+        <Typography variant="body2" sx={{ color: (theme) => theme.tokens.watch }}>
+          {translate('trace.closed', {
+            kept: words.value(meta.closed.kept, meta.unit),
+            adjustment: words.value(meta.closed.adjustment, meta.unit),
+          })}
+        </Typography>
+      )}
       {meta.incomplete && (
         <Typography variant="body2" color="text.secondary">
           {translate('analysis.incomplete_hint')}

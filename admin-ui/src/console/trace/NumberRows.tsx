@@ -13,6 +13,7 @@ import { ClientRows } from './rows/ClientRows';
 import { DocumentRows } from './rows/DocumentRows';
 import { LineRows } from './rows/LineRows';
 import { OperandRows } from './rows/OperandRows';
+import { PurchaseRows } from './rows/PurchaseRows';
 import { TargetRows } from './rows/TargetRows';
 
 interface Props {
@@ -52,6 +53,8 @@ function Rows({ answer, question, onOpen }: Props & { answer: TraceAnswer }) {
       return <LineRows rows={answer.data} unit={answer.meta.unit} />;
     case 'documents':
       return <DocumentRows rows={answer.data} />;
+    case 'purchases':
+      return <PurchaseRows rows={answer.data} />;
     case 'clients':
       return <ClientRows rows={answer.data} />;
     case 'targets':

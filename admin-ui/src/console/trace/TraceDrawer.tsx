@@ -20,6 +20,8 @@ export default function TraceDrawer() {
       anchor="right"
       open={question !== null || lineId !== null}
       onClose={close}
+      // Also over a dialog whose number was pressed.
+      sx={{ zIndex: 'modal' }}
       slotProps={{
         paper: {
           role: 'dialog',

@@ -55,6 +55,10 @@ export function useWords(): Words {
           return format.money(value);
         case 'percent':
           return value === null ? '–' : `${format.number(value)} %`;
+        case 'days':
+          return value === null
+            ? '–'
+            : translate('rhythm.days', { smart_count: Number(value), _: format.number(value) });
         case 'months':
           return value === null ? '–' : translate('analysis.months', { smart_count: Number(value) });
         default:

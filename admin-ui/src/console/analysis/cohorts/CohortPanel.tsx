@@ -66,7 +66,12 @@ export function CohortPanel({ month, family, owner }: Props) {
         ) : data.data.length === 0 ? (
           <EmptyState title={translate('cohorts.empty')} />
         ) : (
-          <CohortTable cohorts={data.data} meta={data.meta} measure={measure} />
+          <CohortTable
+            cohorts={data.data}
+            meta={data.meta}
+            measure={measure}
+            of={{ ...(family && { family }), ...(owner && { owner }) }}
+          />
         )}
       </Box>
     </Panel>

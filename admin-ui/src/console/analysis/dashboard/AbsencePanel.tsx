@@ -21,7 +21,11 @@ export function AbsencePanel({ of, absence, isOver }: { of: FigureOf; absence: A
             {translate(isOver ? 'dashboard.retention' : 'dashboard.retention_so_far')}
           </Typography>
           <Box sx={{ display: 'flex', alignItems: 'flex-end', gap: 1.5 }}>
-            <Typography sx={{ fontSize: 20, fontWeight: 620 }}>{format.percent(rates.at(-1))}</Typography>
+            <Typography sx={{ fontSize: 20, fontWeight: 620 }}>
+              <Traced of={rates.at(-1) == null ? null : { ...questionOf(of), number: 'retention' }}>
+                {format.percent(rates.at(-1))}
+              </Traced>
+            </Typography>
             <Sparkline values={rates} />
           </Box>
         </div>

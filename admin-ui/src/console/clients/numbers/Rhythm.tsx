@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { callApi } from '../../../data/api';
 import { useFormat } from '../../display/use-format';
+import { Figure } from '../../trace/Figure';
 
 /** How often a client buys, when the next purchase is to be expected, and how long it is over. */
 export function Rhythm({ client }: { client: string }) {
@@ -31,7 +32,11 @@ export function Rhythm({ client }: { client: string }) {
       ) : (
         <>
           <Box sx={{ display: 'flex', columnGap: 1, rowGap: 0.25, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Typography sx={{ fontWeight: 600 }}>{translate('rhythm.every', { days: days(data.days) })}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>
+              <Figure of={{ variable: 'revenue', month: data.asOf.slice(0, 7), client, number: 'rhythm' }}>
+                {translate('rhythm.every', { days: days(data.days) })}
+              </Figure>
+            </Typography>
             <Chip
               size="small"
               color={data.daysLate > 0 ? 'warning' : 'default'}

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import type { TraceQuestion } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { Figure } from '../../trace/Figure';
 import type { Position } from '../sheet/selection';
 import { cellAt, type SheetColumn, type SheetRow } from '../sheet/sheet-row';
 
@@ -13,10 +15,12 @@ interface Props {
   adds: boolean;
   exact: (value: string | number | null) => string;
   percent: (ratio: number) => string;
+  /** The question of the cell's actual; null where there are no rows to it. */
+  traced: TraceQuestion | null;
 }
 
 /** The cell with the keyboard to the cent, and what the chosen ones come to. */
-export function StatusLine({ rows, columns, position, count, sum, adds, exact, percent }: Props) {
+export function StatusLine({ rows, columns, position, count, sum, adds, exact, percent, traced }: Props) {
   const translate = useTranslate();
   const cell = cellAt(rows, position);
   const row = rows[position.row];
@@ -25,7 +29,13 @@ export function StatusLine({ rows, columns, position, count, sum, adds, exact, p
   const isSum = row.kind === 'sum' || row.kind === 'gap';
   const facts = [
     `${isSum ? row.label : translate('goals.target')}: ${exact(cell.value)}`,
-    ...(cell.actual === null ? [] : [`${translate('goals.actual')}: ${exact(cell.actual)}`]),
+    ...(cell.actual === null
+      ? []
+      : [
+          <Figure key="actual" of={traced}>
+            {`${translate('goals.actual')}: ${exact(cell.actual)}`}
+          </Figure>,
+        ]),
     ...(cell.attainment === null ? [] : [translate('goals.of_target', { percent: percent(cell.attainment) })]),
     ...(cell.edited && cell.value !== null ? [translate('goals.by_hand')] : []),
     ...(cell.lock === 'closed' ? [translate('goals.month_closed')] : []),
@@ -50,7 +60,7 @@ export function StatusLine({ rows, columns, position, count, sum, adds, exact, p
       <Box component="strong" sx={{ fontWeight: 600, color: 'text.primary' }}>
         {row.fullLabel} · {column.label}
       </Box>
-      <span>{facts.join(' · ')}</span>
+      <span>{facts.flatMap((fact, at) => (at === 0 ? [fact] : [' · ', fact]))}</span>
       {count > 1 && (
         <Box component="span" sx={{ ml: 'auto' }}>
           {translate('goals.chosen', { smart_count: count })}

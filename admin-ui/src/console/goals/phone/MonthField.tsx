@@ -1,9 +1,11 @@
 import Lock from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import type { TraceQuestion } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../display/use-format';
+import { Figure } from '../../trace/Figure';
 import { type Marks, writeAmount } from '../sheet/read-amount';
 import type { SheetCell, SheetColumn } from '../sheet/sheet-row';
 
@@ -13,11 +15,13 @@ interface Props {
   column: SheetColumn;
   marks: Marks;
   figure: (value: string | number | null) => string;
+  /** The question of its actual. */
+  traced: TraceQuestion | null;
   onSave: (text: string) => void;
 }
 
 /** A month's target with its actual under the name. */
-export function MonthField({ label, cell, column, marks, figure, onSave }: Props) {
+export function MonthField({ label, cell, column, marks, figure, traced, onSave }: Props) {
   const translate = useTranslate();
   const { percent } = useFormat();
   const [text, setText] = useState(writeAmount(cell.value, marks));
@@ -30,7 +34,10 @@ export function MonthField({ label, cell, column, marks, figure, onSave }: Props
         </Box>
         {cell.actual !== null && (
           <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
-            {translate('goals.actual')}: {figure(cell.actual)}
+            <Figure of={traced}>
+              {translate('goals.actual')}: {figure(cell.actual)}
+            </Figure>
+            {cell.adjustment !== null && ` · ${translate('goals.adjustment', { amount: figure(cell.adjustment) })}`}
             {cell.attainment !== null && ` · ${percent(cell.attainment)}`}
           </Box>
         )}

@@ -6,7 +6,9 @@ import Typography from '@mui/material/Typography';
 import type { GoalGrid } from '@rumbo/config/api';
 import { useId, useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useCompany } from '../../../data/company';
 import { useFormat } from '../../display/use-format';
+import { actualQuestion } from '../plan/actual-question';
 import type { PlanRow } from '../plan/arrange';
 import { decimalsOf, figureOf } from '../plan/units';
 import { useColumns } from '../plan/use-columns';
@@ -30,6 +32,7 @@ export function YearDialog({ row, meta, writer, title, onClose }: Props) {
   const titleId = useId();
   const format = useFormat();
   const columns = useColumns(meta);
+  const { retentionWindow } = useCompany();
   const marks = useMemo(() => marksOf(format.locale), [format.locale]);
   const figure = figureOf(format, meta.variable, meta.unit);
   const save = (index: number, month: string, text: string): void => {
@@ -63,6 +66,7 @@ export function YearDialog({ row, meta, writer, title, onClose }: Props) {
                 column={column}
                 marks={marks}
                 figure={figure}
+                traced={row.target && actualQuestion(meta, { ...row.target, column: index, window: retentionWindow })}
                 onSave={(text) => save(index, column.month, text)}
               />
             )

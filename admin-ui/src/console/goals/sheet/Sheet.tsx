@@ -34,6 +34,8 @@ interface Props {
   onUndo: () => void;
   onRedo: () => void;
   onLeave: () => void;
+  /** An actual was pressed; column null is the year's. */
+  onTrace: (row: number, column: number | null) => void;
   /** A closed month's heading was pressed. */
   onMonth: (month: string) => void;
 }
@@ -41,7 +43,7 @@ interface Props {
 /** A spreadsheet of targets: one grid for the keyboard and for screen readers, the figures of the year beside. */
 export function Sheet(props: Props) {
   const { label, rows, columns, selection, select, extendTo, commands, words, marks, decimals } = props;
-  const { describedBy, showActuals, hasYear, onFold, onLocked, onMonth } = props;
+  const { describedBy, showActuals, hasYear, onFold, onLocked, onTrace, onMonth } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const size = { rows: rows.length, columns: columns.length };
@@ -70,8 +72,8 @@ export function Sheet(props: Props) {
     else setOpened({ initial: typed ?? writeAmount(valuesOf(rows)(selection.focus), marks), typed: typed !== null });
   };
   // The rows take these as they are when something happens, and are not drawn again because they changed.
-  const live = useRef({ commands, selection, size, onFold });
-  live.current = { commands, selection, size, onFold };
+  const live = useRef({ commands, selection, size, onFold, onTrace });
+  live.current = { commands, selection, size, onFold, onTrace };
   const commit = useCallback(
     (text: string, leaving: Leaving): boolean => {
       const value = readAmount(text, marks);
@@ -87,6 +89,7 @@ export function Sheet(props: Props) {
   );
   const cancel = useCallback(() => setOpened(null), []);
   const fold = useCallback((index: number, folded: boolean) => live.current.onFold(index, folded), []);
+  const trace = useCallback((index: number, of: number | null) => live.current.onTrace(index, of), []);
   const keys = useKeys({ ...props, size, onOpen: open });
   const choose = (next: Selection): void => {
     takeKeyboard();
@@ -139,6 +142,7 @@ export function Sheet(props: Props) {
                 onCommit={commit}
                 onCancel={cancel}
                 onFold={fold}
+                onTrace={trace}
               />
             );
           })}

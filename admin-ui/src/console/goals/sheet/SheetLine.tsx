@@ -33,12 +33,14 @@ interface Props {
   onCommit: (text: string, leaving: Leaving) => boolean;
   onCancel: () => void;
   onFold: (row: number, folded: boolean) => void;
+  /** Opens the rows of an actual; column null is the year. */
+  onTrace: (row: number, column: number | null) => void;
 }
 
 /** One row of the sheet. Only rows that a change touches are drawn again: there may be hundreds. */
 export const SheetLine = memo(function SheetLine(props: Props) {
-  const { row, index, columns, from, to, active, opened, showActuals, hasYear, words, onCommit, onCancel, onFold } =
-    props;
+  const { row, index, columns, from, to, active, opened, showActuals, hasYear, words, onCommit, onCancel } = props;
+  const { onFold, onTrace } = props;
   const translate = useTranslate();
   const Chevron = row.folded ? ChevronRight : ChevronDown;
   return (
@@ -78,11 +80,24 @@ export const SheetLine = memo(function SheetLine(props: Props) {
               onCancel={onCancel}
             />
           ) : (
-            <Figures cell={cell} column={columns[column]} showActuals={showActuals} words={words} />
+            <Figures
+              cell={cell}
+              column={columns[column]}
+              showActuals={showActuals}
+              words={words}
+              onTrace={() => onTrace(index, column)}
+            />
           )}
         </td>
       ))}
-      <YearCells row={row} columns={columns} showActuals={showActuals} hasYear={hasYear} words={words} />
+      <YearCells
+        row={row}
+        columns={columns}
+        showActuals={showActuals}
+        hasYear={hasYear}
+        words={words}
+        onTrace={() => onTrace(index, null)}
+      />
     </tr>
   );
 });
@@ -98,16 +113,17 @@ const cellClass = (cell: SheetCell, isActive: boolean, isChosen: boolean): strin
     .filter(Boolean)
     .join(' ');
 
-type YearProps = Pick<Props, 'row' | 'columns' | 'showActuals' | 'hasYear' | 'words'>;
+type YearProps = Pick<Props, 'row' | 'columns' | 'showActuals' | 'hasYear' | 'words'> & { onTrace: () => void };
 
 interface FiguresProps {
   cell: SheetCell;
   column: SheetColumn | undefined;
   showActuals: boolean;
   words: LineWords;
+  onTrace: () => void;
 }
 
-function Figures({ cell, column, showActuals, words }: FiguresProps) {
+function Figures({ cell, column, showActuals, words, onTrace }: FiguresProps) {
   const translate = useTranslate();
   const state = attainmentState(cell.attainment, column?.over ?? false);
   return (
@@ -115,11 +131,11 @@ function Figures({ cell, column, showActuals, words }: FiguresProps) {
       <span className="target">{cell.value === null ? '' : words.value(cell.value)}</span>
       {cell.edited && cell.value !== null && <span className="spoken">{translate('goals.sheet.edited')}</span>}
       {showActuals && cell.actual !== null && (
-        <span className="actual">
+        <button type="button" tabIndex={-1} className="actual" title={translate('trace.open')} onClick={onTrace}>
           <span className="spoken">{translate('goals.sheet.actual')} </span>
           {words.figure(cell.actual)}
           {cell.adjustment !== null && <span className="adjusted">*</span>}
-        </span>
+        </button>
       )}
       {state && cell.attainment !== null && (
         <>
@@ -132,7 +148,8 @@ function Figures({ cell, column, showActuals, words }: FiguresProps) {
 }
 
 /** The year and how far it is reached; where months do not add up, how many of those over met their target. */
-function YearCells({ row, columns, showActuals, hasYear, words }: YearProps) {
+function YearCells({ row, columns, showActuals, hasYear, words, onTrace }: YearProps) {
+  const translate = useTranslate();
   const judged = row.cells.filter(({ attainment }, at) => attainment !== null && columns[at]?.over);
   const met = judged.filter(({ attainment }) => (attainment ?? 0) >= 1).length;
   const reached = row.total?.attainment ?? null;
@@ -142,7 +159,9 @@ function YearCells({ row, columns, showActuals, hasYear, words }: YearProps) {
         <td aria-colindex={14} className="year">
           <span className="target">{row.total?.value ? words.value(row.total.value) : ''}</span>
           {showActuals && row.total && row.total.actual !== null && (
-            <span className="actual">{words.figure(row.total.actual)}</span>
+            <button type="button" tabIndex={-1} className="actual" title={translate('trace.open')} onClick={onTrace}>
+              {words.figure(row.total.actual)}
+            </button>
           )}
         </td>
       )}

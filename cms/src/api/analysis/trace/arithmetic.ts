@@ -12,7 +12,7 @@ const HUNDRED = 100n;
 /**
  * What a comparison makes of its operands, in micros; percentages in micros of a percent. A missing operand gives no data.
  * Base 0 of a ratio or change: a above 0 is new, else there is nothing to say; a base or a below 0 shows the difference.
- * Attainment without a target, or of a target of 0 that more would be better than, is none.
+ * A share of nobody is none. Attainment without a target, or of a target of 0 that more would be better than, is none.
  */
 export function compare(operation: TraceComparison, operands: readonly Outcome[], lessIsBetter: boolean): Outcome {
   const [a, b] = operands.map(({ value }) => value);
@@ -22,6 +22,8 @@ export function compare(operation: TraceComparison, operands: readonly Outcome[]
       return { value: a - b };
     case 'quotient':
       return b === 0n ? { value: null, note: 'no-data' } : { value: divided(a * ONE, b) };
+    case 'share':
+      return b === 0n ? { value: null, note: 'none' } : { value: divided(a * HUNDRED * ONE, b) };
     case 'attainment':
       return reached(attainmentOf(a, b, lessIsBetter));
     default:

@@ -20,6 +20,16 @@ const COUNTED = {
     where: 'm.month = $month and m.gap is null and m.first_day < rumbo.month_start($month) + $days',
     day: 'm.first_day',
   },
+  'retained-clients': {
+    where: 'm.month = $month and m.first_day is not null and m.gap <= $window',
+    day: 'm.first_day',
+  },
+  // The last month with a purchase in the window.
+  'window-clients': {
+    where:
+      'm.month between $month - $window and $month - 1 and m.first_day is not null and coalesce(m.next_gap, 1000) >= $month - m.month',
+    day: 'm.last_day',
+  },
   // The last month with a purchase in the window, and the next one is not here yet.
   'non-retained-clients': {
     where:

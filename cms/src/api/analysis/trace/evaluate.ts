@@ -5,6 +5,7 @@ import { compare, type Outcome } from './arithmetic';
 import { countedClients, listedClients } from './clients';
 import { documentSet } from './documents';
 import { ageSet, lineSet } from './lines';
+import { rhythmSet } from './purchases';
 import { ONE, type Period, type RowSet } from './row-set';
 import { targetSet } from './targets';
 import type { Whose } from './whose';
@@ -35,6 +36,8 @@ export async function rowsOf(formula: TraceFormula, { query, whose, first }: Ask
       }
     case 'age':
       return ageSet(formula.of, whose, { from: first, to: period.to });
+    case 'rhythm':
+      return query.client === undefined ? undefined : rhythmSet(query.client, whose, period);
     case 'target':
       return targetSet({
         variable: query.variable,

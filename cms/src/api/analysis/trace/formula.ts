@@ -25,6 +25,8 @@ export interface Shown {
   first: number;
   /** Day up to which other months are compared; 0: whole months. */
   cutDay: number;
+  /** The month in which the clients meant bought first; absent: all clients. */
+  cohort?: string | undefined;
 }
 
 const MEASURES: Record<Exclude<Variable, 'average-ticket'>, TraceMeasure> = {
@@ -61,6 +63,18 @@ export function formulaOf(number: TracedNumber, shown: Shown): TraceFormula | nu
       return { operation: 'age', of: 'last', ...here };
     case 'firstPurchase':
       return { operation: 'age', of: 'first', ...here };
+    case 'rhythm':
+    case 'nextPurchase':
+    case 'daysLate':
+      return { operation: 'rhythm', from: monthLabel(month + 1 - RHYTHM_MONTHS), to: monthLabel(month) };
+    case 'retention':
+      return retention(shown);
+    case 'year': {
+      const january = Math.floor(month / 12) * 12;
+      return variable === 'units' || variable === 'revenue'
+        ? leaf(MEASURES[variable], { from: january, to: january + 11 })
+        : null;
+    }
     case 'clients':
       return leaf('listed-clients', { from: month, to: month });
     case 'target':
@@ -82,6 +96,21 @@ export function formulaOf(number: TracedNumber, shown: Shown): TraceFormula | nu
     default:
       return now;
   }
+}
+
+/** Months that a rhythm is read from (database/sql/functions/rhythm.sql). */
+const RHYTHM_MONTHS = 24;
+
+/** Of those who bought in the window before the month, or began in the cohort's, the share that bought in it. */
+function retention({ month, window, cohort }: Shown): TraceFormula {
+  const now = { from: month, to: month };
+  const operands: [TraceFormula, TraceFormula] = cohort
+    ? [leaf('clients', now), leaf('new-clients', { from: monthNumber(cohort), to: monthNumber(cohort) })]
+    : [
+        { ...leaf('retained-clients', now), window },
+        { ...leaf('window-clients', now), window },
+      ];
+  return { operation: 'share', ...labelled(now), operands };
 }
 
 /** What the formulas of an answer speak of; outside of the data there are no indices. */

@@ -1,5 +1,5 @@
 import type { TraceAnswer, TraceFormula, TraceMeta, TraceOperand, TraceQuery } from '@rumbo/config/api';
-import { INDEX_SLOTS } from '@rumbo/config/api';
+import { INDEX_SLOTS, VARIABLES } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
@@ -90,11 +90,15 @@ async function operandsAnswer(
 }
 
 /** Throws INVALID for a number that no screen shows: of a client what only many have, of many what only one has. */
-function refuseWhatHasNoRows({ number, client, table }: TraceQuery): void {
+function refuseWhatHasNoRows({ variable, number, client, table }: TraceQuery): void {
   const refuse = (why: string) => new AppError('INVALID', `"${number}" ${why}`, { field: 'number' });
-  const isOfOne = (INDEX_SLOTS as readonly string[]).concat('monthsSince', 'lastPurchase', 'firstPurchase');
+  const isOfOne = (INDEX_SLOTS as readonly string[])
+    .concat('monthsSince', 'lastPurchase', 'firstPurchase')
+    .concat('rhythm', 'nextPurchase', 'daysLate');
   if (isOfOne.includes(number) && client === undefined) throw refuse('is a number of one client: name it');
-  if (['target', 'attainment', 'variance'].includes(number) && (client !== undefined || table))
+  if (number === 'year' && !VARIABLES[variable].adds)
+    throw refuse(`does not exist: months of ${variable} do not add up`);
+  if (['target', 'attainment', 'variance', 'retention'].includes(number) && (client !== undefined || table))
     throw refuse('is a number of responsibles, not of clients');
   if (number === 'clients' && !table) throw refuse('counts the clients of a table: say which');
 }
@@ -108,7 +112,7 @@ async function wholeFormula(
   const { variable, number, month } = query;
   const isIndex = (INDEX_SLOTS as readonly string[]).includes(number);
   const indices = isIndex ? (await presentRules(systemPool(), variable)).indices : [];
-  const formula = formulaOf(number, shownIn(query, state, { indices, cutDay }));
+  const formula = formulaOf(number, { ...shownIn(query, state, { indices, cutDay }), cohort: query.cohort });
   const name = indices.find(({ slot }) => slot === number)?.name;
   return { formula: formula ?? { operation: 'outside', from: month, to: month }, ...(name && { name }) };
 }
@@ -125,6 +129,8 @@ function operandOf(formula: TraceFormula, path: readonly number[]): TraceFormula
 /** Months without data have no numbers; a target may stand in them all the same. */
 function isOutside({ month: label, number }: TraceQuery, { first, last }: DataState): boolean {
   const month = monthNumber(label);
+  if (number === 'year' && first !== null && last !== null)
+    return Math.floor(month / 12) < Math.floor(first / 12) || Math.floor(month / 12) > Math.floor(last / 12);
   return number !== 'target' && (first === null || last === null || month < first || month > last);
 }
 

@@ -11,6 +11,8 @@ export function unitOfFormula(formula: TraceFormula, variable: Variable, note?: 
     case 'age':
     case 'months-above-zero':
       return 'months';
+    case 'rhythm':
+      return 'days';
     case 'target': {
       const { unit } = VARIABLES[variable];
       return unit === 'money' || unit === 'units' ? unit : 'count';
@@ -20,6 +22,7 @@ export function unitOfFormula(formula: TraceFormula, variable: Variable, note?: 
     case 'ratio':
     case 'percent-change':
     case 'attainment':
+    case 'share':
       if (note === 'difference') return unitOfFormula(formula.operands[0], variable);
       return formula.operation === 'ratio' ? 'ratio' : 'percent';
     case 'outside':

@@ -1,5 +1,5 @@
 import type { TableColumn, TraceQuery } from '@rumbo/config/api';
-import type { DataState } from '../queries/data-state';
+import { type DataState, monthNumber } from '../queries/data-state';
 import { clientFor, familyFor, ownersFor } from '../queries/scope';
 import { tableRows } from '../table/table-rows';
 
@@ -34,6 +34,15 @@ export async function whoseNumber(query: TraceQuery, state: DataState, now: Date
   if (query.owner !== undefined) {
     const slot = `$${values.push(await ownersFor(query.owner))}`;
     conditions.push((client) => `${client} in (select id from public.clients where owner_id = any (${slot}::int[]))`);
+  }
+  if (query.cohort !== undefined) {
+    const [of, began] = [`$${values.push(family)}`, `$${values.push(monthNumber(query.cohort))}`];
+    conditions.push(
+      (
+        client,
+      ) => `${client} in (select client_id from rumbo.client_month where family_id = ${of}::int and month = ${began}::int
+                                    and client_id > 0 and first_day is not null and gap is null)`,
+    );
   }
   if (table) conditions.push((client) => `${client} in (select f.client_id ${table.sql})`);
   return {
