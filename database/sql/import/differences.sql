@@ -8,7 +8,7 @@ with content as (
    where f.outcome = 'changed' and f.document_id not in (select document_id from standing_content)
   union
   select c.document_id, c.content_id, true
-    from rumbo.document_claim c join this_import t on t.id = c.import_id and t.attempt = c.attempt
+    from own_document_claim c join this_import t on t.attempt = c.attempt
    where c.live
 ), differing as (
   select document_id, content_id, bool_or(after) as after, bool_or(not after) as before
@@ -46,7 +46,7 @@ select json_build_object(
          'new', count(*) filter (where before is null), 'gone', count(*) filter (where after is null),
          'changed', count(*) filter (where before is not null and after is not null and before is distinct from after),
          'same', coalesce((select sum(c.rows)
-                             from rumbo.document_claim c join this_import t on t.id = c.import_id and t.attempt = c.attempt
+                             from own_document_claim c join this_import t on t.attempt = c.attempt
                             where c.live), 0)
                  - count(*) filter (where after is not null and before is distinct from after)) as lines,
        (select coalesce(json_agg(json_build_object('row', row_no, 'document', document, 'fields', fields)), '[]') from sampled) as differences

@@ -120,4 +120,4 @@ create temp table touched_record on commit drop as
 select 'salesperson' as kind, id from file_salesperson where not created
 union all select 'product', id from file_product where not created
 union all select 'client', id from file_client where not created
-union select c.kind, c.record_id from rumbo.claim c join this_import t on t.id = c.import_id and c.attempt < t.attempt;
+union select c.kind, c.record_id from own_claim c join this_import t on c.attempt < t.attempt;

@@ -2,8 +2,8 @@
 create temp table settled on commit drop as
 select d.document_id, d.line_key, shown.id as shown_id, shown.content_id as shown_content,
        next.id as next_id, next.content_id as next_content
-  from (select distinct document_id, line_key from rumbo.document_claim c
-         join this_import t on t.id = c.import_id and t.attempt = c.attempt) d
+  from (select distinct document_id, line_key from own_document_claim c
+         join this_import t on t.attempt = c.attempt) d
   left join rumbo.document_claim shown
     on shown.document_id = d.document_id and shown.line_key = d.line_key and shown.live
   left join lateral (select c.id, c.content_id from rumbo.document_claim c

@@ -2,9 +2,9 @@
 -- sales files, another statement says too, so that they show it with this import and without it. Clients a person has had a
 -- say in stay, and all of an import that is read again, which withdrew what it had said.
 delete from touched_record r
- using rumbo.claim n, public.clients x left join public.salespeople s on s.id = x.salesperson_id
+ using own_claim n, public.clients x left join public.salespeople s on s.id = x.salesperson_id
  where r.kind = 'client' and r.id = x.id
-   and n.import_id = (select id from this_import where attempt = 1) and n.attempt = 1 and n.kind = 'client' and n.record_id = x.id
+   and (select attempt from this_import) = 1 and n.kind = 'client' and n.record_id = x.id
    and n.stated - '{name,taxId,city,salesperson}'::text[] = '{}'
    and x.owner_set_by = 'import'
    and (s.code, s.user_id) is not distinct from (n.stated ->> 'salesperson', x.owner_id)

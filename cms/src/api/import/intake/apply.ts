@@ -114,16 +114,12 @@ async function runSteps(tx: Transaction, importId: number): Promise<Outcome> {
 /** An import that is read again: what it stated before is withdrawn, in the same transaction that states it anew. */
 async function withdrawAttempt(tx: Transaction, importId: number): Promise<boolean> {
   const { rows } = await tx.query<{ stated: boolean }>(
-    `select exists (select from rumbo.document_claim c, this_import t where c.import_id = t.id and c.attempt = t.attempt)
-         or exists (select from rumbo.claim c, this_import t where c.import_id = t.id and c.attempt = t.attempt) as stated`,
+    `select exists (select from own_document_claim c, this_import t where c.attempt = t.attempt)
+         or exists (select from own_claim c, this_import t where c.attempt = t.attempt) as stated`,
   );
   if (!rows[0]?.stated) return false;
-  await tx.query(
-    'update rumbo.document_claim c set undone = true from this_import t where c.import_id = t.id and c.attempt = t.attempt',
-  );
-  await tx.query(
-    'update rumbo.claim c set undone = true from this_import t where c.import_id = t.id and c.attempt = t.attempt',
-  );
+  await tx.query('update own_document_claim c set undone = true from this_import t where c.attempt = t.attempt');
+  await tx.query('update own_claim c set undone = true from this_import t where c.attempt = t.attempt');
   await importStep(tx, 'settle', importId);
   await tx.query('update this_import set attempt = attempt + 1');
   await tx.query('update public.imports i set attempt = t.attempt from this_import t where i.id = t.id');

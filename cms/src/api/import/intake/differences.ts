@@ -17,7 +17,7 @@ export const rememberShown = (tx: Transaction): Promise<unknown> =>
   tx.query(
     `create temp table standing_content on commit drop as
      select c.document_id, c.content_id from rumbo.document_claim c
-       join this_import t on t.id = c.import_id and t.attempt = c.attempt where c.live`,
+       join this_import t on t.attempt = c.attempt where c.live`,
   );
 
 /** Read inside the dry run's transaction, after its steps and before it is taken back. */

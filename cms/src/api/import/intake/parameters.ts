@@ -9,8 +9,8 @@ export const importStep = (tx: Transaction, name: string, importId: number) =>
   tx.query(readSql(`import/${name}.sql`).replaceAll('{{staging}}', stagingTable(importId)));
 
 /**
- * What the steps need: temp table `this_import` with the import's one row, `touched` for the client-months to
- * compute again. Rows that change are audited as the import's doing, in the name of who sent it.
+ * What the steps need: temp table `this_import` with the import's one row, `own_claim` and `own_document_claim` for what it
+ * stated so far, `touched` for the client-months to compute again. Rows that change are audited as the import's doing, in the name of who sent it.
  * Throws CONFLICT when the import is in none of `states`.
  */
 export async function openImport(tx: Transaction, importId: number, states: string[]): Promise<void> {
@@ -36,6 +36,14 @@ export async function openImport(tx: Transaction, importId: number, states: stri
   }
   // The planner takes a table it knows nothing of for a thousand rows.
   await tx.query('analyze this_import');
+  // Nor does it know which id stands there: told, it finds what one import of many stated by its index. The views go with
+  // the table they name.
+  for (const name of ['claim', 'document_claim']) {
+    await tx.query(
+      `create temp view own_${name} as
+       select * from rumbo.${name} where import_id = ${id} and exists (select from this_import)`,
+    );
+  }
   await tx.query('create temp table touched (client_id int, month int) on commit drop');
   await tx.query(
     `select set_config('app.via', 'import', true),
@@ -76,7 +84,7 @@ async function isShorterFromScratch(tx: Transaction, touched: number): Promise<b
 async function moveLines(tx: Transaction): Promise<void> {
   const { rows } = await tx.query<{ families: boolean; rates: boolean }>(
     `select exists (select from changed_record where kind = 'product' and changes ? 'family') as families,
-            exists (select from rumbo.claim c join this_import t on t.id = c.import_id where c.kind = 'exchange-rate') as rates`,
+            exists (select from own_claim c where c.kind = 'exchange-rate') as rates`,
   );
   if (rows[0]?.families) {
     await moveFamilies(tx, `select id from changed_record where kind = 'product' and changes ? 'family'`);
@@ -85,7 +93,7 @@ async function moveLines(tx: Transaction): Promise<void> {
     await rerate(
       tx,
       `select c.stated ->> 'currency' as currency, min((c.stated ->> 'day')::date) as from_day
-         from rumbo.claim c join this_import t on t.id = c.import_id where c.kind = 'exchange-rate' group by 1`,
+         from own_claim c where c.kind = 'exchange-rate' group by 1`,
     );
   }
 }

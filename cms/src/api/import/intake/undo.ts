@@ -83,16 +83,13 @@ async function assertStates(tx: Transaction, importId: number): Promise<void> {
 const kindOfImport = async (tx: Transaction, importId: number) => (await recordProfile(tx, importId))?.record;
 
 async function flip(tx: Transaction, undone: boolean): Promise<void> {
-  for (const table of ['rumbo.document_claim', 'rumbo.claim']) {
-    await tx.query(
-      `update ${table} c set undone = $1 from this_import t where c.import_id = t.id and c.attempt = t.attempt`,
-      [undone],
-    );
+  for (const table of ['own_document_claim', 'own_claim']) {
+    await tx.query(`update ${table} c set undone = $1 from this_import t where c.attempt = t.attempt`, [undone]);
   }
 }
 
 const touchRecords = (tx: Transaction) =>
   tx.query(
     `create temp table touched_record on commit drop as
-     select distinct c.kind, c.record_id as id from rumbo.claim c join this_import t on t.id = c.import_id and t.attempt = c.attempt`,
+     select distinct c.kind, c.record_id as id from own_claim c join this_import t on t.attempt = c.attempt`,
   );

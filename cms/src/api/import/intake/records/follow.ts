@@ -38,7 +38,7 @@ export async function followClaims(tx: Transaction): Promise<void> {
   );
   const { rows } = await tx.query<{ kind: string; names: string[] }>(
     `select c.kind, array_agg(distinct k.name) as names
-       from rumbo.claim c join this_import t on t.id = c.import_id cross join lateral jsonb_object_keys(c.stated) k(name)
+       from own_claim c cross join lateral jsonb_object_keys(c.stated) k(name)
       where exists (select from touched_record) group by 1 order by 1`,
   );
   for (const { kind, names } of rows) {

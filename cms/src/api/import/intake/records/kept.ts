@@ -15,8 +15,8 @@ export async function keepEdited(tx: Transaction): Promise<void> {
     await tx.query(
       `insert into kept_record (kind, id)
        select distinct c.kind, c.record_id
-         from rumbo.claim c
-         join this_import t on t.id = c.import_id and t.attempt = c.attempt
+         from own_claim c
+         join this_import t on t.attempt = c.attempt
          join public.imports i on i.id = t.id
          join rumbo.edited_field e on e.type = ${literal(table.uid)} and e.entry_id = c.record_id and e.at >= i.finished_at
         where c.kind = ${kind} and c.stated ? ($1::jsonb ->> e.field)

@@ -45,7 +45,7 @@ export async function resolveRecords(tx: Transaction, table: RecordTable): Promi
     `create temp table touched_record on commit drop as
      select ${literal(table.claimKind)} as kind, id from file_record
       where not created ${selves.length > 0 ? `or stated ?| array[${selves.join(', ')}]` : ''}
-     union select c.kind, c.record_id from rumbo.claim c join this_import t on c.import_id = t.id and c.attempt < t.attempt`,
+     union select c.kind, c.record_id from own_claim c join this_import t on c.attempt < t.attempt`,
   );
 }
 
