@@ -8,15 +8,13 @@ import {
   type TableValue,
   type TableView,
 } from '@rumbo/config/api';
-import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { metaFor, monthLabel, readDataState } from '../queries/data-state';
-import { figure } from '../queries/micros';
 import { actualFormula, columnFormulas, shownIn } from '../trace/formula';
 import type { ColumnSql } from './columns';
 import { NOTES } from './notes';
-import { PREVIOUS, SUMS } from './sums';
 import { type TableRows, tableRows } from './table-rows';
+import { SUMMED, type Totals, totalsOf, totalsSql } from './totals';
 
 /** A row as the database answers it: `v0`, `v1`… are the values of the columns. */
 export type TableRecord = Record<string, string | number | boolean | null>;
@@ -34,10 +32,10 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
       data: [],
       meta: { ...meta, ...explained, rowCount: 0, total: 0, columns: {}, totals: { actual: null, previous: null } },
     };
-  const [found, totals] = await Promise.all([readPage(query, rows), readTotals(query, rows)]);
+  const { records, totals } = await readPage(query, rows);
   const formulas = columnFormulas(columns, shown);
   return {
-    data: found.map((row) => ({
+    data: records.map((row) => ({
       client: { id: String(row['id']), code: String(row['code']), name: String(row['name']) },
       values: Object.fromEntries(columns.map((name, at) => [name, shownValue(rows.column(name), row, at)])),
     })),
@@ -59,32 +57,39 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
 }
 
 /**
- * The page's clients are found by what the order asks for alone (all of those that tie for the last place), and only they
- * are shown in full: names, owners and categories of the other ten thousands are not looked up.
+ * The view's clients are found once, with what their order and the totals ask for alone. Only those of the page (all that tie
+ * for its last place) are shown in full: names, owners and categories of the other ten thousands are not looked up.
  */
-function readPage(query: TableQuery, rows: TableRows): Promise<TableRecord[]> {
+async function readPage(query: TableQuery, rows: TableRows): Promise<{ records: TableRecord[]; totals: Totals }> {
   const page = Math.trunc(query.page);
   const size = Math.trunc(query.pageSize);
-  const sorted = query.sort.length > 0 ? query.sort.map((one) => orderBy(one, rows)).join(', ') : 'c.code';
-  const top = `select f.client_id ${rows.from} order by ${sorted} fetch first ${page * size} rows with ties`;
-  return scopedQuery<TableRecord>(
-    `${rowsSql(query, { ...rows, from: rows.fromTop(top) })} limit ${size} offset ${(page - 1) * size}`,
+  const keys = query.sort.length > 0 ? query.sort.map((one) => keyOf(one, rows)) : [{ sql: 'c.code', order: 'asc' }];
+  const found = `select ${SUMMED}${keys.map(({ sql }, at) => `, ${sql} as o${at}`).join('')} ${rows.found}`;
+  const order = keys.map((key, at) => `o${at} ${key.order} nulls last`).join(', ');
+  const top = `select client_id from found order by ${order} fetch first ${page * size} rows with ties`;
+  const [answer] = await scopedQuery<{ totals: string; records: string | null }>(
+    `with found as materialized (${found}), totals as (${totalsSql(query, 'from found f')})
+     select (select to_json(totals)::text from totals) as totals, json_agg(record)::text as records
+       from (${rowsSql(query, { ...rows, from: rows.fromTop(top) })} limit ${size} offset ${(page - 1) * size}) record`,
     rows.values,
   );
+  return { records: JSON.parse(answer?.records ?? '[]'), totals: totalsOf(query, JSON.parse(answer?.totals ?? '{}')) };
 }
 
 /** All rows of a view, in its order; `shownValue` reads them. */
 export function rowsSql({ columns, sort }: Pick<TableView, 'columns' | 'sort'>, rows: TableRows): string {
   const { from, column } = rows;
-  const order = [...sort.map((one) => orderBy(one, rows)), 'c.code', 'c.id'];
+  const keys = sort.map((one) => keyOf(one, rows));
+  const order = [...keys.map((key) => `${key.sql} ${key.order} nulls last`), 'c.code', 'c.id'];
   return `select c.document_id as id, c.code, c.name${columns.map((name, at) => selected(name, column(name), at)).join('')}
      ${from}
      order by ${order.join(', ')}`;
 }
 
-function orderBy({ column: name, order }: TableView['sort'][number], { column }: TableRows): string {
+/** What a level of the order compares, and which way. */
+function keyOf({ column: name, order }: TableView['sort'][number], { column }: TableRows) {
   const { sql, order: by } = column(name);
-  return `${by ?? sql} ${order} nulls last`;
+  return { sql: by ?? sql, order };
 }
 
 /** Values travel as text: a bigint or a numeric is exact only so. */
@@ -133,22 +138,4 @@ function choiceOf(id: number, row: TableRecord, at: number): Choice {
   if (typeof row[`s${at}`] === 'boolean') choice.setBy = row[`s${at}`] ? 'person' : 'rule';
   if (row[`r${at}`]) choice.byRule = String(row[`r${at}`]);
   return choice;
-}
-
-/** How many rows a view has, and its figure over all of them. */
-export async function readTotals(
-  { variable, window }: Pick<TableView, 'variable' | 'window'>,
-  { from, values }: TableRows,
-  read: typeof scopedQuery = scopedQuery,
-) {
-  const [row] = await read<{ rows: number; actual: string | null; previous: string | null }>(
-    `select k.rows, (${metricSql(variable).series})::text as actual, (${PREVIOUS[variable]})::text as previous
-       from (select ${SUMS(window)} ${from}) k`,
-    values,
-  );
-  return {
-    total: row?.rows ?? 0,
-    actual: figure(variable, row?.actual ?? null),
-    previous: figure(variable, row?.previous ?? null),
-  };
 }

@@ -14,7 +14,9 @@ export interface TableRows {
   cutDay: number;
   /** `from … where …` over f, c, x and p, with the joins of every column that is named. */
   from: string;
-  /** The same joins over the clients that a select of client_ids names, without the view's conditions. */
+  /** The same rows with the joins alone that their conditions and their order name. */
+  found: string;
+  /** Every join over the clients that a select of client_ids names, without the view's conditions. */
   fromTop(top: string): string;
   values: unknown[];
   column(name: TableColumn): ColumnSql;
@@ -59,27 +61,43 @@ export async function tableRows(
     ...searchSql(view.search, slot),
     ...filtersSql(view.filters, view.join, column, slot),
   ];
-  const named = [...view.columns, ...view.sort.map((one) => one.column)].map(column);
+  for (const { column: name } of view.sort) column(name);
+  const foundBy = joinsOf(known.values());
+  for (const name of view.columns) column(name);
   const hasRhythm = [...known.values()].some(({ needs }) => needs === 'rhythm');
   if (hasRhythm) await systemPool().query('select rumbo.build_rhythm($1, $2)', [month, family]);
-  const joins = new Set([...named, ...known.values()].flatMap(({ join }) => (join ? [join] : [])));
   // Left joins: what a statement does not read of them, Postgres leaves out. A client that is deleted takes its builds along.
-  const joined = `
+  const choices = choicesSql(variable, slot(monthDate));
+  const joined = (joins: string) => `
       from ${comparedFacts(cutDay)} f
       left join public.clients c on c.id = f.client_id
       left join rumbo.client_index x on x.build_id = ${build} and x.client_id = f.client_id
-      left join (${choicesSql(variable, slot(monthDate))}) p on p.client_id = f.client_id
-      ${[...joins].join('\n      ')}`;
+      left join (${choices}) p on p.client_id = f.client_id
+      ${joins}`;
+  const shown = joined(joinsOf(known.values()));
   const ofMonth = `f.month = ${month} and f.family_id = ${family}`;
-  const from = `${joined}
+  const conditions = `
      where ${[ofMonth, ...where].join('\n       and ')}`;
-  const fromTop = (top: string) => `${joined}
+  const fromTop = (top: string) => `${shown}
      where ${ofMonth} and f.client_id in (${top})`;
   const stands = `exists (select from rumbo.index_build where id = ${build} and not stale)
     and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})
     and ${hasRhythm ? `exists (select from rumbo.rhythm_build where month = ${month} and family_id = ${family})` : 'true'}`;
-  return { cutDay, from, fromTop, values, column, indices, stands };
+  return {
+    cutDay,
+    from: `${shown}${conditions}`,
+    found: `${joined(foundBy)}${conditions}`,
+    fromTop,
+    values,
+    column,
+    indices,
+    stands,
+  };
 }
+
+/** Each join once, in the order of the columns that ask for it. */
+const joinsOf = (columns: Iterable<ColumnSql>): string =>
+  [...new Set([...columns].flatMap(({ join }) => (join ? [join] : [])))].join('\n      ');
 
 /** What people have chosen for a client, in force in the month: it carries forward until somebody clears it. */
 export const choicesSql = (variable: Variable, month: string): string =>
