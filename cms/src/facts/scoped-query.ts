@@ -1,5 +1,6 @@
 import type { QueryArrayResult, QueryResult, QueryResultRow } from 'pg';
 import { heldConnection } from '../access/one-connection';
+import { statementName } from './statement-name';
 
 interface Statement {
   text: string;
@@ -10,6 +11,7 @@ interface Statement {
 
 interface Connection {
   query<R extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<R>>;
+  query<R extends QueryResultRow>(query: Statement): Promise<QueryResult<R>>;
   query(query: Statement & { rowMode: 'array' }): Promise<QueryArrayResult>;
   /** Knex drops a connection that carries this instead of lending it out again. */
   __knex__disposed?: unknown;
@@ -30,9 +32,15 @@ export async function scopedQuery<R extends QueryResultRow>(text: string, values
   return withConnection(async (connection) => (await connection.query<R>(text, values)).rows);
 }
 
+/** The same for a text that never changes: each connection plans it once, where planning would take longer than reading. */
+export const plannedQuery = <R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> =>
+  withConnection(async (connection) => (await connection.query<R>({ text, values, name: statementName(text) })).rows);
+
 /** The same, each row a list of its columns' values. */
-export const scopedRows = (statement: Statement): Promise<unknown[][]> =>
-  withConnection(async (connection) => (await connection.query({ ...statement, rowMode: 'array' })).rows);
+export const plannedRows = (text: string, values: unknown[]): Promise<unknown[][]> =>
+  withConnection(
+    async (connection) => (await connection.query({ text, values, name: statementName(text), rowMode: 'array' })).rows,
+  );
 
 /**
  * Several statements as whoever asks, all of them or none: any throw rolls everything back. Within a request's own

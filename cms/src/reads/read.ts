@@ -1,10 +1,9 @@
-import { scopedRows } from '../facts/scoped-query';
+import { plannedRows } from '../facts/scoped-query';
 import { Draft, NotUnderstood, notUnderstood } from './draft';
 import { filtersSql } from './filters';
 import type { ReadModel } from './model';
 import { type Order, ordersBy, type Page, pageBy, paginationOf } from './page';
 import { type Shown, shownBy } from './shown';
-import { statementName } from './statement-name';
 
 type Query = Record<string, unknown>;
 type Entry = Record<string, unknown>;
@@ -40,16 +39,14 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
   });
   if (!asked) return undefined;
   const { draft, page, shown, counted } = asked;
-  const rows = await rowsOf(pageSql(asked), draft.values);
+  const rows = await plannedRows(pageSql(asked), draft.values);
   // Past the last page there is no row to carry the count.
-  const [first] = rows.length > 0 || page.start === 0 ? rows : await rowsOf(counted.text, counted.values);
+  const [first] = rows.length > 0 || page.start === 0 ? rows : await plannedRows(counted.text, counted.values);
   return {
     data: rows.map((row) => entry(shown, row)),
     meta: { pagination: paginationOf(page, Number(first?.[0] ?? 0)) },
   };
 }
-
-const rowsOf = (text: string, values: unknown[]) => scopedRows({ text, values, name: statementName(text) });
 
 interface Listed {
   draft: Draft;
@@ -84,7 +81,7 @@ export async function readEntry({ model, query, reach }: Asked, documentId: stri
   });
   if (!asked) return undefined;
   const { draft, shown } = asked;
-  const [row] = await rowsOf(
+  const [row] = await plannedRows(
     `select ${shown.columns.join(', ')} from ${draft.tables()} where t.document_id = ${draft.slot(documentId)} limit 1`,
     draft.values,
   );

@@ -26,7 +26,7 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
   const { variable, window } = query;
   const { situation, months } = await readSituation(query, now);
   const { asked, label, state, days } = situation;
-  const [targets, responsibles] = await Promise.all([
+  const [targets, responsibles, absence] = await Promise.all([
     targetsByMonth({
       variable,
       from: monthLabel(asked.month - 11),
@@ -35,11 +35,12 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
       owners: asked.owners,
     }),
     readResponsibles(asked, state, { variable, label, days }),
-  ]);
-  const [absence, alerts] = await Promise.all([
     variable === 'non-retained-clients' ? readAbsence(query, months, { state, now }) : null,
-    readAlerts(situation, { variables: [variable], responsibles: new Map([[variable, responsibles]]) }),
   ]);
+  const alerts = await readAlerts(situation, {
+    variables: [variable],
+    responsibles: new Map([[variable, responsibles]]),
+  });
   const current = months.whole.at(-1);
   const target = targets.get(label);
   const isClipped = (month: number): boolean =>

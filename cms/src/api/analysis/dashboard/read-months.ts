@@ -1,6 +1,6 @@
 import { VARIABLE_NAMES, type Variable } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
-import { scopedQuery } from '../../../facts/scoped-query';
+import { plannedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
 import type { DataState } from '../queries/data-state';
 import { type Micros, microsOf } from '../queries/micros';
@@ -51,7 +51,7 @@ export const KPI_SUMS = `
 export async function readMonths({ month, family, owners, window, cutDay }: Asked, state: DataState): Promise<Months> {
   const cut = cutDay > 0 ? [month - 1, month - YEAR] : [];
   if (cut.length > 0) await systemPool().query('select rumbo.build_to_date($1, $2)', [cut, cutDay]);
-  const rows = await scopedQuery<
+  const rows = await plannedQuery<
     { month: number; is_cut: boolean; retained: string; non_retained: string } & Record<Variable, string | null>
   >(
     `with k as (

@@ -1,6 +1,6 @@
 import type { ResponsibleRow, Variable, WorkedDays } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
-import { scopedQuery } from '../../../facts/scoped-query';
+import { plannedQuery } from '../../../facts/scoped-query';
 import type { DataState } from '../queries/data-state';
 import { microsOf } from '../queries/micros';
 import { differenceOf, shownProgress } from './progress';
@@ -38,7 +38,7 @@ export async function readResponsibles(
   const wanted = targets
     .map(({ responsible }) => responsible)
     .filter((one) => one > 0 && (owners.includes(0) || owners.includes(one)));
-  const rows = await scopedQuery<Row>(
+  const rows = await plannedQuery<Row>(
     `with own as (
        select ${KPI_COLUMNS} from rumbo.kpi where month = $1::int and family_id = $2::int
        union all

@@ -1,5 +1,5 @@
 import { toMicros, VARIABLES, type Variable } from '@rumbo/config/api';
-import { scopedQuery } from '../../../facts/scoped-query';
+import { plannedQuery } from '../../../facts/scoped-query';
 import { type Micros, sum } from '../queries/micros';
 
 interface Target {
@@ -12,7 +12,7 @@ interface Target {
 
 /** Targets that count in a month (rumbo.counted_targets), for whom the caller may see. */
 export async function readTargets(variable: Variable, month: string): Promise<Target[]> {
-  const rows = await scopedQuery<{ family: number; responsible: number; value: string }>(
+  const rows = await plannedQuery<{ family: number; responsible: number; value: string }>(
     `select family_id as family, responsible_id as responsible, value::text
        from rumbo.counted_targets($1, rumbo.month_from($2), rumbo.month_from($2))`,
     [variable, month],

@@ -1,5 +1,5 @@
 import { currentScope } from '../../../access/context';
-import { scopedQuery } from '../../../facts/scoped-query';
+import { plannedQuery } from '../../../facts/scoped-query';
 import { notFound } from '../../../http';
 
 /** kpi rows of all owners together, which only callers without a limit may read. */
@@ -13,7 +13,7 @@ const ALL_OWNERS = 0;
 export async function ownersFor(owner: string | undefined): Promise<number[]> {
   const { role, ownerIds } = currentScope();
   if (owner === undefined) return role === 'rep' ? [...ownerIds] : [ALL_OWNERS];
-  const rows = await scopedQuery<{ id: number }>('select id from up_users where id::text = $1 or document_id = $1', [
+  const rows = await plannedQuery<{ id: number }>('select id from up_users where id::text = $1 or document_id = $1', [
     owner,
   ]);
   const id = rows[0]?.id;
@@ -24,7 +24,7 @@ export async function ownersFor(owner: string | undefined): Promise<number[]> {
 /** Number of a family; 0 for all. A family that is not there is not found. */
 export async function familyFor(family: string | undefined): Promise<number> {
   if (family === undefined) return 0;
-  const rows = await scopedQuery<{ id: number }>(
+  const rows = await plannedQuery<{ id: number }>(
     'select id from public.product_families where id::text = $1 or document_id = $1',
     [family],
   );
@@ -34,7 +34,7 @@ export async function familyFor(family: string | undefined): Promise<number> {
 
 /** Number of a client; one outside of the caller's scope is not found, like one that does not exist. */
 export async function clientFor(client: string): Promise<number> {
-  const rows = await scopedQuery<{ id: number }>(
+  const rows = await plannedQuery<{ id: number }>(
     'select id from public.clients where id::text = $1 or document_id = $1',
     [client],
   );

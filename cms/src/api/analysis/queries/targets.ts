@@ -1,5 +1,5 @@
 import { VARIABLES, type Variable } from '@rumbo/config/api';
-import { scopedQuery } from '../../../facts/scoped-query';
+import { plannedQuery } from '../../../facts/scoped-query';
 
 interface TargetsQuery {
   variable: Variable;
@@ -42,7 +42,7 @@ export async function targetsByMonth({
   owners,
 }: TargetsQuery): Promise<Map<string, string | number>> {
   const { adds, unit } = VARIABLES[variable];
-  const rows = await scopedQuery<{ month: string; value: string }>(
+  const rows = await plannedQuery<{ month: string; value: string }>(
     `${COUNTED_TARGETS}
      select rumbo.month_label(month) as month, sum(value)::text as value
        from (select month, case when $1 <> 'average-ticket' or count(*) = 1 then sum(value) end as value

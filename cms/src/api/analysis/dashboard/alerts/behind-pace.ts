@@ -1,7 +1,7 @@
 import type { Alert, ResponsibleRow, Variable } from '@rumbo/config/api';
 import { progressOf } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
-import { scopedQuery } from '../../../../facts/scoped-query';
+import { plannedQuery } from '../../../../facts/scoped-query';
 import { microsOf, shown } from '../../queries/micros';
 import { KPI_SUMS } from '../read-months';
 import type { Situation } from '../read-situation';
@@ -21,7 +21,7 @@ export async function familiesBehind({ asked, label, state, days }: Situation, v
   if (asked.family !== 0) return [];
   const targets = targetsOfFamilies(variable, await readTargets(variable, label), asked.owners);
   if (targets.size === 0) return [];
-  const rows = await scopedQuery<{ id: number; name: string; actual: string | null }>(
+  const rows = await plannedQuery<{ id: number; name: string; actual: string | null }>(
     `with k as (
        select k.family_id, ${KPI_SUMS}, $1::int > $5::int as has_base
          from rumbo.kpi k where k.month = $1::int and k.family_id = any ($2::int[]) and k.owner_id = any ($4::int[])

@@ -1,6 +1,6 @@
 import type { Alert } from '@rumbo/config/api';
 import { currentScope } from '../../../../access/context';
-import { scopedQuery } from '../../../../facts/scoped-query';
+import { plannedQuery } from '../../../../facts/scoped-query';
 import type { Situation } from '../read-situation';
 
 const HOUR_MS = 3_600_000;
@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 /** Sources that deliver by themselves and have been silent for longer than they may; who sees all rows hears of them. */
 export async function lateSources({ now }: Situation): Promise<Alert[]> {
   if (currentScope().role === 'rep') return [];
-  const rows = await scopedQuery<{ id: number; name: string; last_ms: string }>(
+  const rows = await plannedQuery<{ id: number; name: string; last_ms: string }>(
     `select s.id, s.name, (extract(epoch from last.at) * 1000)::bigint::text as last_ms
        from public.sources s
       cross join lateral (select max(i.received_at) as at from public.imports i where i.source_id = s.id) last

@@ -1,5 +1,5 @@
 import { type Alert, fromMicros } from '@rumbo/config/api';
-import { scopedQuery } from '../../../../facts/scoped-query';
+import { plannedQuery } from '../../../../facts/scoped-query';
 import { systemPool } from '../../../../facts/transaction';
 import type { Situation } from '../read-situation';
 
@@ -24,7 +24,7 @@ interface Row {
  */
 export async function quietClients({ asked: { month, family, owners, cutDay }, label }: Situation): Promise<Alert[]> {
   await systemPool().query('select rumbo.build_facts($1, $2, $3)', [month, family, cutDay]);
-  const rows = await scopedQuery<Row>(
+  const rows = await plannedQuery<Row>(
     `select q.id, q.name, q.last_day::text, q.gap, (q.trailing12_micros / 12)::text as stake
        from (select f.client_id, f.last_day, f.gap, f.trailing12_micros, c.document_id as id, c.name
                from rumbo.client_fact f join public.clients c on c.id = f.client_id

@@ -2,14 +2,14 @@ import type { SnoozeInput } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { dayIn } from '@rumbo/config/recurrence';
 import { currentScope } from '../../../../access/context';
-import { scopedQuery } from '../../../../facts/scoped-query';
+import { plannedQuery, scopedQuery } from '../../../../facts/scoped-query';
 import type { Situation } from '../read-situation';
 
 /** Causes the caller does not want to hear of today. */
 export async function snoozedKeys({ state, now }: Situation): Promise<ReadonlySet<string>> {
   const { userId } = currentScope();
   if (userId === undefined) return new Set();
-  const rows = await scopedQuery<{ key: string }>(
+  const rows = await plannedQuery<{ key: string }>(
     'select key from rumbo.alert_snooze where user_id = $1 and until >= $2::date',
     [userId, dayIn(state.timeZone, now)],
   );

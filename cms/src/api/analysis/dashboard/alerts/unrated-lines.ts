@@ -1,10 +1,10 @@
 import { type Alert, fromMicros } from '@rumbo/config/api';
-import { scopedQuery } from '../../../../facts/scoped-query';
+import { plannedQuery, scopedQuery } from '../../../../facts/scoped-query';
 import type { Situation } from '../read-situation';
 
 /** Lines without a rate of their day: left out of every figure, shown with their amount. The lines are read only if there are any. */
 export async function unratedLines({ asked: { month, family, owners }, label }: Situation): Promise<Alert[]> {
-  const [counted] = await scopedQuery<{ lines: number }>(
+  const [counted] = await plannedQuery<{ lines: number }>(
     `select coalesce(sum(unrated), 0)::int as lines from rumbo.kpi
       where month = $1 and family_id = $2 and owner_id = any ($3::int[])`,
     [month, family, owners],
