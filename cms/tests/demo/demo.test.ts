@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DemoAccount, RejectRow, SalesRow } from '@rumbo/config/api';
+import type { DemoAccount, RejectRow, SalesRow, StrategyCard, StrategyImpact } from '@rumbo/config/api';
 import { makeDemo } from '@rumbo/database/demo';
 import { clientTable, series, seriesRows } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
@@ -77,10 +77,31 @@ test('a rep of the demo has clients, tasks, numbers and a goal of their own', as
   const rep = await signIn(cms, account?.identifier, account?.password);
   const own = demo.clients.filter(({ salesperson }) => salesperson === 'V01').length;
   expect((await rep.get('/clients').expect(200)).body.meta.pagination.total).toBe(own);
-  expect((await rep.get('/tasks').expect(200)).body.meta.pagination.total).toBe(12);
+  const tasks = demo.tasks.filter(
+    ({ assignee, client }) => assignee === 'camila' || client.salesperson === 'V01',
+  ).length;
+  expect((await rep.get('/tasks').expect(200)).body.meta.pagination.total).toBe(tasks);
   const rows = await seriesRows(rep, 'revenue', [aMonth, aMonth]);
   expect(Number(rows[0]?.actual)).toBeGreaterThan(1_000);
   expect(Number(rows[0]?.target)).toBeGreaterThan(1_000);
+});
+
+test('one of its strategies is measured, one is under way, and one wants a look', async () => {
+  const cards = (await admin.get('/strategies/board').expect(200)).body.data;
+  expect(cards.map(({ state, flags, openTasks }: StrategyCard) => [state, flags, openTasks])).toEqual(
+    expect.arrayContaining([
+      ['finished', [], 0],
+      ['in-progress', [], 3],
+      ['planned', ['no-open-task', 'idle'], 0],
+    ]),
+  );
+  const finished = cards.find(({ state }: StrategyCard) => state === 'finished');
+  const impact: StrategyImpact = (await admin.get(`/strategies/${finished.id}/impact`).expect(200)).body.data;
+  expect(Number(impact.incrementalRevenue)).toBeGreaterThan(0);
+  expect(Number(impact.roi)).toBeGreaterThan(0);
+  expect(impact.holdOut).toMatchObject({ treated: 12, held: 12 });
+  // More than chance would give.
+  expect(Number(impact.holdOut?.difference)).toBeGreaterThan(Number(impact.holdOut?.margin));
 });
 
 test('removing it leaves every row as it was before', async () => {

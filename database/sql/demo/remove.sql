@@ -1,6 +1,6 @@
 -- Takes the demo company away: its imports with their lines, and every entry made for it. Runs in one transaction
 -- under the facts lock. What people have added stays, unless it is about nothing any more: a contact or a label of a
--- demo client goes with the client, a task only loses the client's name. Leaves temp tables behind for the caller:
+-- demo client goes with the client, as does what was logged with it; a task only loses the client's name. Leaves temp tables behind for the caller:
 -- demo_import, demo_line, demo_client, demo_user, demo_record and demo_kept, to count by.
 
 create temp table demo_import on commit drop as
@@ -100,16 +100,28 @@ delete from rumbo.loose_file where sha256 in (select file_sha256 from demo_impor
 create temp table demo_client on commit drop as select id from demo_record where kind = 'client';
 create temp table demo_task on commit drop as select entry_id as id from rumbo.demo_entry where type = 'api::task.task';
 create temp table demo_user on commit drop as select entry_id as id from rumbo.demo_entry where type = 'plugin::users-permissions.user';
+create temp table demo_strategy on commit drop as select entry_id as id from rumbo.demo_entry where type = 'api::strategy.strategy';
+-- The tasks that a task of the demo came again as.
+create temp table demo_series on commit drop as
+select distinct series as id from public.tasks where series is not null and id in (select id from demo_task);
+insert into demo_task
+select id from public.tasks where series in (select id from demo_series) except select id from demo_task;
 
 delete from public.comments
  where id in (select entry_id from rumbo.demo_entry where type = 'api::comment.comment')
     or task_id in (select id from demo_task)
+    or strategy_id in (select id from demo_strategy)
     or client_id in (select id from demo_client) and task_id is null;
 delete from public.categorisations where client_id in (select id from demo_client);
 delete from public.contacts
  where client_id in (select id from demo_client)
     or id in (select entry_id from rumbo.demo_entry where type = 'api::contact.contact');
+delete from public.interactions
+ where client_id in (select id from demo_client)
+    or id in (select entry_id from rumbo.demo_entry where type = 'api::interaction.interaction');
 delete from public.tasks where id in (select id from demo_task);
+delete from rumbo.task_series where id in (select id from demo_series);
+delete from public.strategies where id in (select id from demo_strategy);
 
 delete from public.monthly_targets
  where responsible_id in (select id from demo_user)

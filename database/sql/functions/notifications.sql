@@ -10,12 +10,15 @@ create or replace function rumbo.is_news() returns boolean language sql stable a
 $$;
 
 -- A comment is news to whom it mentions, to whose subject it is, and to whoever wrote there before; an edited one to whom
--- it mentions anew. On several subjects it is about the task, else the strategy.
+-- it mentions anew, and no more to whom it does not mention now and who has not read it. On several subjects it is about the task, else the strategy.
 create or replace function rumbo.notify_of_comments() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if not rumbo.is_news() then return null; end if;
   if tg_op = 'UPDATE' then
+    delete from rumbo.notification r using new_rows n join old_rows o using (id)
+     where r.comment_id = n.id and r.kind = 'mention' and r.read_at is null
+       and r.user_id in (select rumbo.mentioned(o.body) except select rumbo.mentioned(n.body));
     insert into rumbo.notification as known (kind, user_id, from_id, comment_id, task_id, strategy_id, client_id)
     select 'mention', u.id, n.author_id, n.id, s.*
       from new_rows n join old_rows o using (id),
@@ -48,7 +51,7 @@ begin
 end
 $$;
 
--- A task that somebody else hands over is news to whoever has it now. One that is done, or due another day, is nothing to be
+-- A task that somebody else hands over is news to whoever has it now, and taken from somebody who has not read of it, none. One that is done, or due another day, is nothing to be
 -- reminded of any more, whoever changed it.
 create or replace function rumbo.notify_of_tasks() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -65,6 +68,9 @@ begin
     select 'assigned', n.assignee_id, rumbo.user_id(), n.id from new_rows n
      where n.assignee_id is distinct from rumbo.user_id() and n.assignee_id is not null and n.state in ('todo', 'doing');
   else
+    delete from rumbo.notification r using new_rows n join old_rows o using (id)
+     where r.task_id = n.id and r.kind = 'assigned' and r.read_at is null
+       and r.user_id = o.assignee_id and n.assignee_id is distinct from o.assignee_id;
     insert into rumbo.notification (kind, user_id, from_id, task_id)
     select 'assigned', n.assignee_id, rumbo.user_id(), n.id from new_rows n join old_rows o using (id)
      where n.assignee_id is distinct from rumbo.user_id() and n.assignee_id is distinct from o.assignee_id

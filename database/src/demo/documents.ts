@@ -73,7 +73,7 @@ function salesTo({ client, rank, random, month, at, working }: Visit): DemoDocum
       ? Math.max(1, Math.round(client.visits))
       : Number(random.chance(client.visits));
   const budget = budgetCents(client, month, at).map(
-    (cents) => (cents * random.between(0.85, 1.15)) / Math.max(visits, client.visits),
+    (cents) => (cents * STORIES.lift(rank, at) * random.between(0.85, 1.15)) / Math.max(visits, client.visits),
   );
   return Array.from({ length: visits }, () => ({
     number: '',

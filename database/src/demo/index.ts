@@ -7,7 +7,9 @@ import { type DemoGoal, makeGoals } from './goals';
 import { type DemoSalesperson, type DemoUser, SALESPEOPLE, USERS } from './people';
 import { badRows, SALES_PROFILE, writeSalesFile } from './sales-file';
 import { MONTHS, ODD } from './stories';
-import { type DemoComment, type DemoTask, makeComments, makeTasks } from './tasks';
+import { type DemoStrategy, makeStrategies, makeStrategyTasks } from './strategies';
+import { type DemoComment, type DemoInteraction, makeComments, makeInteractions } from './talk';
+import { type DemoTask, makeTasks } from './tasks';
 
 export interface DemoFile {
   name: string;
@@ -27,7 +29,9 @@ export interface DemoCompany {
   clients: readonly DemoClient[];
   goals: readonly DemoGoal[];
   tasks: readonly DemoTask[];
+  strategies: readonly DemoStrategy[];
   comments: readonly DemoComment[];
+  interactions: readonly DemoInteraction[];
   files: readonly DemoFile[];
 }
 
@@ -64,8 +68,10 @@ export function makeDemo({
     users: USERS,
     clients,
     goals: makeGoals(clients, firstMonth),
-    tasks: makeTasks(clients, today),
-    comments: makeComments(clients),
+    tasks: [...makeTasks(clients, today), ...makeStrategyTasks(clients, today)],
+    strategies: makeStrategies(clients, today),
+    comments: makeComments(clients, today),
+    interactions: makeInteractions(clients, today),
     files,
   };
 }
@@ -84,4 +90,4 @@ function makeFile(documents: readonly DemoDocument[], month: Month, at: number):
   };
 }
 
-export type { DemoClient, DemoComment, DemoGoal, DemoTask, DemoUser };
+export type { DemoClient, DemoGoal };

@@ -128,3 +128,6 @@ export const CITIES: readonly City[] = [
     streets: ['Av. Daniel León Borja', 'Calle Guayaquil'],
   },
 ];
+
+/** Salespeople who have an account. */
+export const REPS = SALESPEOPLE.flatMap(({ user, code }) => (user === undefined ? [] : [{ user, code }]));

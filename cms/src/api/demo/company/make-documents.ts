@@ -1,38 +1,42 @@
 import { DEMO_SYSTEM, type DemoClient, type DemoCompany, type DemoGoal, SALES_PROFILE } from '@rumbo/database/demo';
 import type { Core } from '@strapi/strapi';
 import { Ledger } from './ledger';
+import { makeWork } from './make-work';
 
 /** Name of the source and of the profile: what people see in the list of imports. */
 const NAME = 'Empresa de muestra';
 const USER = 'plugin::users-permissions.user';
 
-type Ids = ReadonlyMap<string, number>;
+export type Ids = ReadonlyMap<string, number>;
 
-interface Making {
+export interface Making {
   strapi: Core.Strapi;
   demo: DemoCompany;
   ledger: Ledger;
+  /** In the transaction that makes all of it. */
+  raw: (text: string, values: readonly unknown[]) => Promise<unknown>;
 }
 
 /**
- * Everything of the demo that is no sale: accounts, salespeople, families, clients with their contacts, goals, tasks,
- * comments, and the source its files belong to. One transaction, with the ledger of it. Returns the profile's documentId.
+ * Everything of the demo that is no sale: accounts, salespeople, families, clients with their contacts, goals, the work
+ * on them (make-work.ts), and the source its files belong to. One transaction, with the ledger of it. Returns the profile's documentId.
  */
 export async function makeDocuments(
   strapi: Core.Strapi,
   demo: DemoCompany,
   passwords: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const making = { strapi, demo, ledger: new Ledger() };
   return strapi.db.transaction(async ({ trx }) => {
+    const raw: Making['raw'] = async (text, values) => trx.raw(text, values as string[]);
+    const making = { strapi, demo, ledger: new Ledger(), raw };
     const profile = await makeProfile(making);
     const users = await makeUsers(making, passwords);
     const salespeople = await makeSalespeople(making, users);
     const families = await makeFamilies(making);
     const clients = await makeClients(making, salespeople, users);
-    await makeGoals(making, families, users);
-    await makeWork(making, clients, users);
-    await making.ledger.write({ query: (text, values) => trx.raw(text.replace('$1', '?'), values as string[]) });
+    const goals = await makeGoals(making, families, users);
+    await makeWork(making, { clients, users, goals });
+    await making.ledger.write({ query: (text, values) => raw(text.replace('$1', '?'), values) });
     return profile;
   });
 }
@@ -153,7 +157,8 @@ const described = (client: DemoClient) => ({
   ],
 });
 
-async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users: Ids): Promise<void> {
+async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users: Ids): Promise<Ids> {
+  const ids = new Map<string, number>();
   for (const goal of demo.goals) {
     const family = goal.family === undefined ? null : (families.get(goal.family) ?? null);
     const { name, variable, year } = goal;
@@ -163,6 +168,7 @@ async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users:
       .documents('api::goal.goal')
       .create({ data: { name, variable, year, family, state: 'active' } });
     const id = ledger.add('api::goal.goal', made.id);
+    ids.set(name, id);
     for (const { user, month, value } of goal.targets) {
       const target = await strapi.documents('api::monthly-target.monthly-target').create({
         data: {
@@ -177,30 +183,8 @@ async function makeGoals({ strapi, demo, ledger }: Making, families: Ids, users:
       ledger.add('api::monthly-target.monthly-target', target.id);
     }
   }
+  return ids;
 }
 
 const isTaken = async (strapi: Core.Strapi, { variable, year }: DemoGoal, family: number | null): Promise<boolean> =>
   (await strapi.db.query('api::goal.goal').count({ where: { variable, year, family, scenario: '' } })) > 0;
-
-async function makeWork({ strapi, demo, ledger }: Making, clients: Ids, users: Ids): Promise<void> {
-  for (const { client, assignee, ...task } of demo.tasks) {
-    const { street, latitude, longitude } = client;
-    const made = await strapi.documents('api::task.task').create({
-      data: {
-        ...task,
-        assignee: users.get(assignee),
-        client: clients.get(client.code),
-        address: street,
-        latitude,
-        longitude,
-      },
-    });
-    ledger.add('api::task.task', made.id);
-  }
-  for (const { client, author, body } of demo.comments) {
-    const made = await strapi.documents('api::comment.comment').create({
-      data: { body, author: users.get(author), client: clients.get(client.code) },
-    });
-    ledger.add('api::comment.comment', made.id);
-  }
-}
