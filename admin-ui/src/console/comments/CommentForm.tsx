@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useRef, useState } from 'react';
 import { HttpError, useTranslate } from 'react-admin';
 import { bodyOf, choose, type Draft, EMPTY_DRAFT } from '../../mentions/draft';
+import { useKeptDraft } from '../../mentions/kept-draft';
 import { DropForm } from '../attachments/DropForm';
 import { PickFiles } from '../attachments/PickFiles';
 import { StagedFiles } from '../attachments/StagedFiles';
@@ -18,6 +19,7 @@ const MAX_CHARS = 5000;
 
 interface Props {
   target: CommentTarget;
+  /** What is there to be changed; without it the draft of a new one is kept until it is sent. */
   start?: Draft;
   submitLabel: string;
   onSubmit: (body: string, files: readonly File[]) => Promise<void>;
@@ -31,7 +33,7 @@ interface Props {
 /** Where a comment is written: @ offers who can see it, files are dropped or pasted, Ctrl or ⌘ with Enter sends. */
 export function CommentForm({
   target,
-  start = EMPTY_DRAFT,
+  start,
   submitLabel,
   onSubmit,
   onCancel,
@@ -40,7 +42,7 @@ export function CommentForm({
 }: Props) {
   const translate = useTranslate();
   const errorText = useErrorText();
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useKeptDraft(start ? null : `${target.type}.${target.id}`, start);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);

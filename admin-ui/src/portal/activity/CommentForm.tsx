@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { bodyOf, choose, EMPTY_DRAFT } from '../../mentions/draft';
+import { useKeptDraft } from '../../mentions/kept-draft';
 import { type Subject, saveComment } from '../data/comments';
 import { useI18n } from '../i18n/I18n';
 import { showToast } from '../layout/toasts';
@@ -10,7 +11,7 @@ const MOST_PEOPLE = 5;
 /** Says something about a client or a task; @ and some letters offer people to mention. */
 export function CommentForm({ subject, onSent }: { subject: Subject; onSent: () => void }) {
   const { t } = useI18n();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [draft, setDraft] = useKeptDraft(`${subject.type}.${subject.id}`);
   const [at, setAt] = useState<MentionSearch | null>(null);
   const [isSaving, setSaving] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);

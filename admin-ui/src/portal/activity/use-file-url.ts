@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'react';
 import { apiFetch } from '../../session';
+import { keepFile, keptFile } from '../offline/files';
 
-/** The bytes of an attachment as an address of this page; null until they are there, and without a network. */
+/** A photo as an address of this page: from the phone where it is kept, else fetched; null until it is there. */
 export function useFileUrl(id: number): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     const controller = new AbortController();
     let made: string | null = null;
-    const load = async (): Promise<void> => {
+    const fetched = async (): Promise<Blob | null> => {
       const response = await apiFetch(`/api/attachments/${id}/file`, { signal: controller.signal });
-      if (!response.ok) return;
+      if (!response.ok) return null;
       const bytes = await response.blob();
-      if (controller.signal.aborted) return;
+      await keepFile(id, bytes);
+      return bytes;
+    };
+    const load = async (): Promise<void> => {
+      const bytes = (await keptFile(id)) ?? (await fetched());
+      if (!bytes || controller.signal.aborted) return;
       made = URL.createObjectURL(bytes);
       setUrl(made);
     };

@@ -1,5 +1,6 @@
 import { currentUser } from '../../session';
 import { announce, announceSent, storageFailed } from './changes';
+import { keepFile } from './files';
 import { add, drop, dropSent, type Failure, type Kept, type NewWrite, put, setAsideClash, writesOf } from './kept';
 import { send, type Verdict } from './send';
 import type { Outcome } from './write';
@@ -87,12 +88,20 @@ async function sendNext(onUnseen: () => void): Promise<boolean> {
   return goesOn;
 }
 
+/** A photo that has gone out is looked at offline as the server's own. */
+async function keepSent({ files }: Kept, answer: unknown): Promise<void> {
+  const [file] = Object.values(files ?? {});
+  const id = (answer as { id?: unknown } | null)?.id;
+  if (file && typeof id === 'number') await keepFile(id, file);
+}
+
 /** False: the queue waits for a better moment. */
 async function settle(write: Kept, verdict: Exclude<Verdict, { kind: 'later' }>): Promise<boolean> {
   const tell = waiting.get(write.id);
   switch (verdict.kind) {
     case 'sent':
       await dropSent(write, verdict.data);
+      await keepSent(write, verdict.data);
       tell?.({ state: 'sent', data: verdict.data });
       return true;
     case 'again':

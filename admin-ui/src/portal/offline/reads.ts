@@ -56,6 +56,6 @@ export async function clearReads(user: number, now: number): Promise<void> {
 /** At sign-out: nothing of theirs stays readable. */
 export async function forgetReads(): Promise<void> {
   await store()
-    .then((db) => db.clear('reads'))
+    .then((db) => Promise.all([db.clear('reads'), db.clear('files')]))
     .catch(() => undefined);
 }

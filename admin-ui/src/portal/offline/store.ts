@@ -11,9 +11,20 @@ export interface KeptRead {
   answer: unknown;
 }
 
+/** A photo, as this person saw or sent it. */
+export interface KeptFile {
+  user: number;
+  /** Of the attachment; what it holds never changes. */
+  id: number;
+  /** Ms since the epoch. */
+  at: number;
+  bytes: Blob;
+}
+
 interface Schema extends DBSchema {
   writes: { key: number; value: Kept; indexes: { user: number } };
   reads: { key: [number, string]; value: KeptRead; indexes: { user: number } };
+  files: { key: [number, number]; value: KeptFile };
   person: { key: string; value: LastUser };
 }
 
@@ -25,8 +36,9 @@ export function store(): Promise<IDBPDatabase<Schema>> {
     void opening?.then((db) => db.close());
     opening = null;
   };
-  opening ??= openDB<Schema>('rumbo-portal', 2, {
+  opening ??= openDB<Schema>('rumbo-portal', 3, {
     upgrade(db, before) {
+      if (before < 3) db.createObjectStore('files', { keyPath: ['user', 'id'] });
       if (before < 2) db.createObjectStore('person');
       if (before > 0) return;
       db.createObjectStore('writes', { keyPath: 'id', autoIncrement: true }).createIndex('user', 'user');

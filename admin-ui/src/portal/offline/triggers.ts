@@ -1,4 +1,5 @@
 import { currentUser } from '../../session';
+import { clearFiles } from './files';
 import { readPending } from './pending';
 import { flush } from './queue';
 import { clearReads } from './reads';
@@ -15,7 +16,7 @@ export function workOffline(user: number): () => void {
   const look = () => {
     if (currentUser() && navigator.onLine && document.visibilityState === 'visible') void flush();
   };
-  void clearReads(user, Date.now()).catch(() => undefined);
+  void Promise.all([clearReads(user, Date.now()), clearFiles(user)]).catch(() => undefined);
   void readPending();
   look();
   // Asked for once there is something to lose; browsers say yes to what is installed or used often.
