@@ -25,6 +25,13 @@ describe('formats', () => {
     ).toEqual(['−$12,50', '+$5.00', '$0.00']);
   });
 
+  it('shortens thousands with one letter', () => {
+    const short = (format: typeof ec) =>
+      [1_234, 12_345, 1_234_567].map((value) => plain(format.compact(value, 'money')));
+    expect(short(ec)).toEqual(['$1,2 k', '$12,3 k', '$1,2 M']);
+    expect(short(en)).toEqual(['$1.2K', '$12.3K', '$1.2M']);
+  });
+
   it('shows a dash for no data, and zero as zero', () => {
     expect([ec.money(null), ec.number(undefined), ec.day(null), ec.number(0)]).toEqual(['–', '–', '–', '0']);
   });

@@ -64,7 +64,8 @@ export function formats({ locale, currency }: FormatSettings) {
       ...(unit === 'money'
         ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 }
         : {}),
-    });
+      // Spanish of America has "1,2 K" beside "12 k" in the browsers' tables.
+    }).replace('K', locale.startsWith('es') ? 'k' : 'K');
 
   return {
     locale,

@@ -36,10 +36,11 @@ export function Sidebar({ bell, onNavigate }: Props) {
       <Box component="nav" aria-label={translate('nav.label')} sx={{ flex: 1, overflowY: 'auto', px: 1, pb: 2 }}>
         <Item to="/" icon={Home} label={translate('nav.home')} onClick={onNavigate} />
         {navigation(types).map(({ group, items }) => (
-          <Box key={group} sx={{ mt: 2 }}>
+          <Box key={group} role="group" aria-label={translate(`nav.${group}`)} sx={{ mt: 2 }}>
             <Typography
               variant="overline"
-              component="h2"
+              component="div"
+              aria-hidden
               sx={{ px: 1, color: (theme) => theme.tokens.textFaint, display: 'block', mb: 0.25 }}
             >
               {translate(`nav.${group}`)}

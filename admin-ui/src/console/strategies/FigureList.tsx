@@ -4,7 +4,17 @@ import Typography from '@mui/material/Typography';
 /** Figures beside each other, each below its name. */
 export function FigureList({ figures }: { figures: readonly (readonly [name: string, value: string])[] }) {
   return (
-    <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1.5 }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: { xs: 'grid', sm: 'flex' },
+        gridTemplateColumns: '1fr 1fr',
+        flexWrap: 'wrap',
+        columnGap: { xs: 2, sm: 4 },
+        rowGap: 1.5,
+      }}
+    >
       {figures.map(([name, value]) => (
         <Box key={name}>
           <Typography component="dt" variant="caption" color="text.secondary">

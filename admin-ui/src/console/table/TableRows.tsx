@@ -84,7 +84,12 @@ export function TableRows<Row>({
                     sx={[column.grow ? GROW : NARROW, index === 0 && STICKY]}
                   >
                     {index === 0 && to !== null ? (
-                      <Link component={RouterLink} to={to} color="text.primary" sx={{ fontWeight: 550 }}>
+                      <Link
+                        component={RouterLink}
+                        to={to}
+                        color="text.primary"
+                        sx={column.grow ? CLIPPED : { fontWeight: 550 }}
+                      >
                         {column.render(row)}
                       </Link>
                     ) : (
@@ -106,6 +111,8 @@ const HEAD = { whiteSpace: 'normal', lineHeight: 1.25, minWidth: 72, maxWidth: 1
 const NARROW = { whiteSpace: 'nowrap', maxWidth: 300, overflow: 'hidden', textOverflow: 'ellipsis' };
 /** Who a row is about stays in sight while figures move below it. */
 const STICKY = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' };
+/** Ends within its cell: one that is longer would be scrolled there when it gets the focus. */
+const CLIPPED = { fontWeight: 550, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' };
 const GROW = { ...NARROW, width: '40%', maxWidth: 0, minWidth: 160 };
 
 interface HeadCellProps<Row> {

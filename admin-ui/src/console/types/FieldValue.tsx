@@ -46,6 +46,8 @@ export function FieldValue({ type, attribute, value }: Props): ReactNode {
     case 'biginteger':
       return format.number(text);
     case 'decimal':
+      if (attribute.name === 'cost') return format.money(text);
+      return format.number(text, { maximumFractionDigits: 6 });
     case 'float':
       return format.number(text, { maximumFractionDigits: 6 });
     case 'email':

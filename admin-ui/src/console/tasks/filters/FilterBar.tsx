@@ -16,6 +16,15 @@ interface Props {
   onChange: (next: Partial<FilterAddress>) => void;
 }
 
+const ROW = { display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 2 };
+/** Fields, choices and buttons stand in one line: as high and as large as each other. */
+const ONE_HEIGHT = {
+  '& .MuiInputBase-root': { height: 32, minHeight: 32, py: 0, fontSize: 13 },
+  '& .MuiAutocomplete-root .MuiOutlinedInput-root .MuiAutocomplete-input': { py: 0 },
+  '& .MuiInputLabel-root:not(.MuiInputLabel-shrink)': { fontSize: 13, transform: 'translate(12px, 7px)' },
+  '& .MuiButton-root': { height: 32, fontSize: 13 },
+};
+
 /** What every view of tasks is narrowed by. */
 export function FilterBar({ address, onChange }: Props) {
   const translate = useTranslate();
@@ -37,7 +46,7 @@ export function FilterBar({ address, onChange }: Props) {
     </Choice>
   );
   return (
-    <Box role="search" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
+    <Box role="search" sx={{ ...ROW, ...ONE_HEIGHT }}>
       <SearchField value={address.q} onChange={(q) => onChange({ q })} label={translate('tasks.filter.search')} />
       <Button
         variant={address.who === 'me' ? 'contained' : 'outlined'}

@@ -21,7 +21,7 @@ export function RelationFilter({ field, value, onChange }: Props) {
   const { data } = useGetOne<ConsoleRecord>(attribute?.relation?.path ?? '', { id: value }, { enabled: value !== '' });
   if (!attribute?.relation) return null;
   return (
-    <Box sx={{ width: { xs: '100%', sm: 180 } }}>
+    <Box sx={{ width: { xs: '100%', sm: 150 } }}>
       <RelationPicker
         relation={attribute.relation}
         label={labels.field(type, attribute)}

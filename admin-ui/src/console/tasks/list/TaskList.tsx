@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import type { TaskFilters, TaskItem, TaskPage, TaskSort } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -47,8 +48,8 @@ export default function TaskList({ filters }: { filters: TaskFilters }) {
     column('priority', ({ priority }) => translate(`values.${priority}`)),
     column('dueDate', (task) => (task.dueDate ? <DueDay task={task} today={today} /> : '–')),
     column('assignee', ({ assignee }) => assignee?.label ?? translate('tasks.nobody')),
-    column('client', ({ client }) => client?.name ?? '–'),
-    column('strategy', ({ strategy }) => strategy?.name ?? '–'),
+    column('client', ({ client }) => <Clipped text={client?.name ?? '–'} />),
+    column('strategy', ({ strategy }) => <Clipped text={strategy?.name ?? '–'} />),
   ];
   function column(key: TaskSort, render: Column<TaskItem>['render']): Column<TaskItem> {
     return { key, label: translate(`fields.${key}`), sortable: true, render };
@@ -82,3 +83,10 @@ export default function TaskList({ filters }: { filters: TaskFilters }) {
     </>
   );
 }
+
+/** Long names leave the room to what is to be done. */
+const Clipped = ({ text }: { text: string }) => (
+  <Typography component="div" variant="inherit" noWrap title={text} sx={{ maxWidth: { md: 170, xl: 280 } }}>
+    {text}
+  </Typography>
+);
