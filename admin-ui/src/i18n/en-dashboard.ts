@@ -28,6 +28,8 @@ export const dashboard: SameKeys<typeof es.dashboard> = {
   at_risk_hint: 'They bought before and not yet this month: until it ends they may come back.',
   absence: 'Who did not come back',
   absence_risk: 'Who has yet to buy',
+  closed: 'Month closed',
+  adjusted: 'Month closed · adjusted since by %{amount}',
   retention: 'Retention',
   retention_so_far: 'Retention so far',
   stake: 'At stake a month',

@@ -19,6 +19,7 @@ export const groups: SameKeys<typeof es.groups> = {
   clients: 'Clients',
   target: 'Target',
   attainment: 'Attainment',
+  kept: 'Closed month: what was closed counts, %{kept}.',
   title: 'By %{by}',
   without: 'No value',
   total: 'Total',

@@ -175,6 +175,7 @@ export const words: SameKeys<typeof esWords> = {
     chart: '12 months',
     actual: 'Actual',
     target: 'Target',
+    adjustment: 'Adjusted since closing',
     incomplete: 'Incomplete',
     to_date: 'To date',
     no_target: 'No target',

@@ -26,6 +26,8 @@ export const dashboard = {
   at_risk_hint: 'Compraron antes y todavía no este mes: hasta que termine, pueden volver.',
   absence: 'Quiénes no volvieron',
   absence_risk: 'Quiénes faltan por comprar',
+  closed: 'Mes cerrado',
+  adjusted: 'Mes cerrado · ajuste posterior: %{amount}',
   retention: 'Retención',
   retention_so_far: 'Retención hasta ahora',
   stake: 'En juego al mes',

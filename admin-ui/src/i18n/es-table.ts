@@ -17,6 +17,7 @@ export const groups = {
   clients: 'Clientes',
   target: 'Meta',
   attainment: 'Cumplimiento',
+  kept: 'Mes cerrado: cuenta lo que se cerró, %{kept}.',
   title: 'Por %{by}',
   without: 'Sin valor',
   total: 'Total',

@@ -175,6 +175,7 @@ export const words = {
     chart: '12 meses',
     actual: 'Real',
     target: 'Meta',
+    adjustment: 'Ajuste posterior al cierre',
     incomplete: 'Incompleto',
     to_date: 'A la fecha',
     no_target: 'Sin meta',

@@ -1,4 +1,13 @@
-import type { ClosingMonth, Comparison, TargetProposal, Variable } from '@rumbo/config/api';
+import type {
+  ClosingMonth,
+  Comparison,
+  DashboardAnswer,
+  GroupsAnswer,
+  OverviewAnswer,
+  TargetProposal,
+  TraceAnswer,
+  Variable,
+} from '@rumbo/config/api';
 import { seriesRows } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
@@ -355,8 +364,12 @@ describe('closed months', () => {
     await load('L', [['2024-01-20', 'A', '25.50']]);
     expect(await january(ana)).toEqual({ month: '2024-01', actual: '100.00', target: '80.00', adjustment: '25.50' });
     expect(await january(admin, { owner: ana.id })).toMatchObject({ actual: '100.00', adjustment: '25.50' });
-    // The company's number is the live one.
-    expect(await january(admin)).toEqual({ month: '2024-01', actual: '165.50', target: '130.00' });
+    expect(await january(admin)).toEqual({
+      month: '2024-01',
+      actual: '140.00',
+      target: '130.00',
+      adjustment: '25.50',
+    });
 
     await admin.put(`/clients/${clientB.documentId}`, { data: { owner: ana.id } }).expect(200);
     await refreshFacts(cms);
@@ -386,6 +399,43 @@ describe('closed months', () => {
       state: 'closed',
       closed: { by: 'Administrador' },
       adjusted: { responsibles: 2, revenue: '25.50' },
+    });
+  });
+
+  test('every screen shows what was frozen and names what came later; the rows are those of today', async () => {
+    await done(close('2024-01'));
+    await load('L', [['2024-01-20', 'A', '25.50']]);
+    const month = { variable: 'revenue', month: '2024-01' };
+    const { data } = await done<DashboardAnswer>(admin.get('/analysis/dashboard', month));
+    const ofAna = { actual: '100.00', target: '80.00', attainment: 1.25, adjustment: '25.50' };
+    expect(data).toMatchObject({ actual: '140.00', target: '130.00', variance: '10.00', adjustment: '25.50' });
+    expect(data.series.at(-1)).toMatchObject({ actual: '140.00', adjustment: '25.50' });
+    expect(data.responsibles).toMatchObject([ofAna, { actual: '40.00', target: '50.00', adjustment: '0.00' }]);
+    const { data: own } = await done<DashboardAnswer>(ana.get('/analysis/dashboard', month));
+    expect(own).toMatchObject(ofAna);
+    // What February is compared with does not move either; February itself is open.
+    const { data: next } = await done<DashboardAnswer>(
+      admin.get('/analysis/dashboard', { ...month, month: '2024-02' }),
+    );
+    expect(next).not.toHaveProperty('adjustment');
+    expect(next.previous.whole).toMatchObject({ value: '140.00', difference: '-90.00' });
+
+    const { data: overview } = await done<OverviewAnswer>(admin.get('/analysis/overview', { month: '2024-01' }));
+    expect(overview.tiles[0]).toMatchObject({ variable: 'revenue', actual: '140.00', adjustment: '25.50' });
+
+    const { data: groups } = await done<GroupsAnswer>(admin.post('/analysis/groups', { ...month, by: 'owner' }));
+    expect(groups[0]).toMatchObject({ actual: '125.50', kept: '100.00', target: '80.00', attainment: 1.25 });
+
+    const { meta } = await done<TraceAnswer>(admin.post('/analysis/trace', { ...month, owner: ana.id }));
+    expect(meta).toMatchObject({ value: '125.50', closed: { kept: '100.00', adjustment: '25.50' } });
+    const reached = await done<TraceAnswer>(
+      admin.post('/analysis/trace', { ...month, owner: ana.id, number: 'attainment' }),
+    );
+    expect(reached.meta.closed).toMatchObject({ kept: '125', adjustment: '31.88' });
+    const year = { ...month, owner: ana.id, number: 'year' };
+    expect((await done<TraceAnswer>(admin.post('/analysis/trace', year))).meta).toMatchObject({
+      value: '175.50',
+      closed: { kept: '150.00', adjustment: '25.50' },
     });
   });
 

@@ -111,7 +111,7 @@ export interface SeriesRow {
   target: string | number | null;
   /** The retention window reaches before the first month of data. */
   incomplete?: true;
-  /** In a closed month, asked for an owner or by a rep: `actual` is what was frozen, and this is live − frozen. */
+  /** In a closed month: `actual` is what was frozen, and this what came later, live − frozen. Not of one client. */
   adjustment?: string | number | null;
 }
 

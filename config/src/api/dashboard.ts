@@ -36,6 +36,8 @@ export interface FigureProgress {
   neededPerDay: Figure;
   projection: Figure;
   state: PaceState | null;
+  /** In a closed month: `actual` is what was frozen, and this what corrections moved it by since; absent in open ones. */
+  adjustment?: Figure;
 }
 
 /** What it was, and how the month shown differs; `ratio` null without a base above 0. */

@@ -174,8 +174,10 @@ export interface GroupFigures {
   previous: string | number | null;
   /** Of an owner or family, where a goal names one and the view leaves none of its clients out. */
   target: string | number | null;
-  /** Ratio of actual to target: 1 is reached. */
+  /** Ratio of actual to target: 1 is reached. In a closed month of what was frozen. */
   attainment: number | null;
+  /** What a closed month has kept of the figure, where it has a target: `actual` is that of the rows of today. */
+  kept?: string | number | null;
 }
 
 export interface GroupRow extends GroupFigures {

@@ -11,6 +11,7 @@ export function ChartTooltip({ point, unit }: { point: ChartPoint | undefined; u
   const lines = [
     { name: 'actual', value: point.actual },
     { name: 'target', value: point.target },
+    { name: 'adjustment', value: point.adjustment },
   ].filter(({ value }) => value !== null);
   return (
     <Box

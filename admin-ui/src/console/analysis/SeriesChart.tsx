@@ -36,6 +36,8 @@ export interface ChartPoint {
   month: string;
   actual: number | null;
   target: number | null;
+  /** Of a closed month: what corrections moved it by since; null: nothing to say. */
+  adjustment: number | null;
   hatched: boolean;
 }
 
@@ -51,6 +53,7 @@ export default function SeriesChart({ rows, variable, selected, runningMonth, he
     month: row.month,
     actual: row.actual === null ? null : Number(row.actual),
     target: row.target === null ? null : Number(row.target),
+    adjustment: Number(row.adjustment ?? 0) || null,
     hatched: row.incomplete === true || row.month === runningMonth,
   }));
   const hasTarget = points.some(({ target }) => target !== null);

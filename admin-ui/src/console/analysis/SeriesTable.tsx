@@ -40,16 +40,18 @@ export function SeriesTable({ points, unit, asked }: Props) {
           <tr>
             <th scope="col">{translate('analysis.month')}</th>
             <th scope="col">{translate('analysis.actual')}</th>
+            <th scope="col">{translate('analysis.adjustment')}</th>
             <th scope="col">{translate('analysis.target')}</th>
           </tr>
         </thead>
         <tbody>
-          {points.map(({ month, actual, target }) => (
+          {points.map(({ month, actual, target, adjustment }) => (
             <tr key={month}>
               <th scope="row">{format.month(month)}</th>
               <td>
                 <Figure of={actual === null ? null : { ...asked, month }}>{format.amount(actual, unit)}</Figure>
               </td>
+              <td>{adjustment !== null && format.amount(adjustment, unit)}</td>
               <td>
                 <Figure of={target === null ? null : { ...asked, month, number: 'target' }}>
                   {format.amount(target, unit)}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { type OverviewAnswer, VARIABLES, type Variable } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { Adjustment } from '../analysis/dashboard/Adjustment';
 import { Comparisons } from '../analysis/dashboard/Comparisons';
 import { Figure, questionOf } from '../analysis/dashboard/Figure';
 import { PaceBar } from '../analysis/dashboard/PaceBar';
@@ -55,6 +56,7 @@ export function VariableTile({
         />
       }
     >
+      <Adjustment variable={variable} of={tile.adjustment} />
       {tile.target === null ? (
         <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{translate('analysis.no_target')}</Box>
       ) : (

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { type DashboardAnswer, VARIABLES, type Variable } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../../display/use-format';
+import { Adjustment } from './Adjustment';
 import { Comparisons } from './Comparisons';
 import { Figure, type FigureOf } from './Figure';
 import { Progress } from './Progress';
@@ -37,6 +38,7 @@ export function Headline({ variable, answer, asked }: { variable: Variable; answ
           </Typography>
           <StateBadge state={data.state} isOver={meta.days.isOver} />
         </Box>
+        <Adjustment variable={variable} of={data.adjustment} />
       </Box>
       <Comparisons of={of} compared={[data.previous, data.yearAgo]} lessIsBetter={lessIsBetter} cutDay={meta.cutDay} />
       <Box sx={{ flex: '1 1 260px', minWidth: 0, maxWidth: { md: 460 }, ml: { lg: 'auto' } }}>

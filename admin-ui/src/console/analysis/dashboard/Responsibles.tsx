@@ -7,6 +7,7 @@ import { EmptyState } from '../../display/EmptyState';
 import { Panel } from '../../display/Panel';
 import { useFormat } from '../../display/use-format';
 import { Figure as Traced } from '../../trace/Figure';
+import { Adjustment } from './Adjustment';
 import { Figure, questionOf } from './Figure';
 import { PaceBar } from './PaceBar';
 import { StateBadge } from './StateBadge';
@@ -95,6 +96,7 @@ export function Responsibles({ rows, variable, month, isOver, window, family }: 
                 </span>
                 <StateBadge state={row.state} isOver={isOver} />
               </Box>
+              {Number(row.adjustment ?? 0) !== 0 && <Adjustment variable={variable} of={row.adjustment} />}
             </Box>
           );
         })}

@@ -76,6 +76,12 @@ export function useGroupColumns({ by, ofTable, unit, onGroup }: Shown): Column<S
     column('actual', translate('analysis.columns.actual'), ({ actual }) => amount(actual, unit)),
     column('previous', translate('analysis.columns.previous'), ({ previous }) => amount(previous, unit)),
     column('target', translate('groups.target'), ({ target }) => amount(target, unit)),
-    column('attainment', translate('groups.attainment'), ({ attainment }) => percent(attainment)),
+    column('attainment', translate('groups.attainment'), ({ attainment, actual, kept }) =>
+      kept === undefined || kept === actual ? (
+        percent(attainment)
+      ) : (
+        <span title={translate('groups.kept', { kept: amount(kept, unit) })}>{percent(attainment)} *</span>
+      ),
+    ),
   ];
 }

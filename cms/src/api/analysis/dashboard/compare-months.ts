@@ -1,6 +1,6 @@
 import type { Compared, Variable } from '@rumbo/config/api';
 import { monthLabel } from '../queries/data-state';
-import type { Micros } from '../queries/micros';
+import { type Micros, shown } from '../queries/micros';
 import { differenceOf } from './progress';
 import type { MonthFigures, Months } from './read-months';
 
@@ -16,6 +16,19 @@ export function comparedWith(variable: Variable, { whole, toDate }: Months, mont
     whole: differenceOf(variable, now, figureOf(whole, earlier, variable)),
     toDate: toDate.length === 0 ? null : differenceOf(variable, now, figureOf(toDate, earlier, variable)),
   };
+}
+
+export const isClosed = ({ live }: Months, month: number): boolean => live.some((one) => one.month === month);
+
+/** What corrections moved a closed month by since: live less frozen. Nothing of an open month. */
+export function adjustmentIn(
+  variable: Variable,
+  months: Months,
+  month: number,
+): { adjustment: string | number | null } | undefined {
+  if (!isClosed(months, month)) return undefined;
+  const [now, kept] = [figureOf(months.live, month, variable), figureOf(months.whole, month, variable)];
+  return { adjustment: now === null || kept === null ? null : shown(variable, now - kept) };
 }
 
 /** Retained ÷ (retained + non-retained), four decimals; null without a base. */

@@ -11,7 +11,7 @@ import { monthLabel } from '../queries/data-state';
 import { readMicros, shown } from '../queries/micros';
 import { targetsByMonth } from '../queries/targets';
 import { readAlerts } from './alerts/read-alerts';
-import { comparedWith } from './compare-months';
+import { adjustmentIn, comparedWith, isClosed } from './compare-months';
 import { shownProgress } from './progress';
 import { readAbsence } from './read-absence';
 import type { MonthFigures } from './read-months';
@@ -20,7 +20,8 @@ import { dashboardMeta, readSituation } from './read-situation';
 
 /**
  * One variable of a month, for what the caller may see: against its target and its pace, against the month before and a
- * year ago (whole, and to date while it runs), twelve months, a row a responsible, and what belongs to the variable.
+ * year ago (whole, and to date while it runs), twelve months, a row a responsible, and what belongs to the variable. Closed
+ * months show what was frozen, and beside it what came later.
  */
 export async function readDashboard(query: DashboardQuery, now: Date): Promise<DashboardAnswer> {
   const { variable, window } = query;
@@ -34,7 +35,7 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
       family: asked.family,
       owners: asked.owners,
     }),
-    readResponsibles(asked, state, { variable, label, days }),
+    readResponsibles(asked, state, { variable, label, days, isClosed: isClosed(months, asked.month) }),
     variable === 'non-retained-clients' ? readAbsence(query, months, { state, now }) : null,
   ]);
   const alerts = await readAlerts(situation, {
@@ -48,6 +49,7 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
   return {
     data: {
       ...shownProgress(variable, current?.figures[variable] ?? null, readMicros(target), days),
+      ...adjustmentIn(variable, months, asked.month),
       previous: comparedWith(variable, months, asked.month, 1),
       yearAgo: comparedWith(variable, months, asked.month, 12),
       series: months.whole.slice(1).map(
@@ -55,6 +57,7 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
           month: monthLabel(month),
           actual: shown(variable, figures[variable]),
           target: targets.get(monthLabel(month)) ?? null,
+          ...adjustmentIn(variable, months, month),
           ...(isClipped(month) && { incomplete: true }),
         }),
       ),

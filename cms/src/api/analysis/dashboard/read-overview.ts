@@ -9,7 +9,7 @@ import { scopedQuery } from '../../../facts/scoped-query';
 import { readMicros, shown } from '../queries/micros';
 import { targetsByMonth } from '../queries/targets';
 import { readAlerts } from './alerts/read-alerts';
-import { comparedWith, retentionRate } from './compare-months';
+import { adjustmentIn, comparedWith, isClosed, retentionRate } from './compare-months';
 import { shownProgress } from './progress';
 import { readResponsibles } from './read-responsibles';
 import { dashboardMeta, readSituation } from './read-situation';
@@ -21,7 +21,7 @@ export async function readOverview(query: OverviewQuery, now: Date): Promise<Ove
   const { family, owners } = asked;
   const [weights, responsibles, ...targets] = await Promise.all([
     weightsOf(label),
-    readResponsibles(asked, state, { variable: 'revenue', label, days }),
+    readResponsibles(asked, state, { variable: 'revenue', label, days, isClosed: isClosed(months, asked.month) }),
     ...VARIABLE_NAMES.map((variable) => targetsByMonth({ variable, from: label, to: label, family, owners })),
   ]);
   const alerts = await readAlerts(situation, {
@@ -34,6 +34,7 @@ export async function readOverview(query: OverviewQuery, now: Date): Promise<Ove
     return {
       variable,
       ...shownProgress(variable, current?.figures[variable] ?? null, readMicros(target), days),
+      ...adjustmentIn(variable, months, asked.month),
       previous: comparedWith(variable, months, asked.month, 1),
       yearAgo: comparedWith(variable, months, asked.month, 12),
       series: months.whole.slice(1).map(({ figures }) => shown(variable, figures[variable])),

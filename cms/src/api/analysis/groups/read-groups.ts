@@ -15,7 +15,7 @@ import { readTotals } from '../table/totals';
 import { actualFormula, shownIn } from '../trace/formula';
 import { byColumnSql } from './by-column';
 import { byFamilySql } from './by-family';
-import { attained, type GroupTargets, groupTargets, NO_TARGETS } from './group-targets';
+import { attained, type GroupTarget, groupTargets, NO_TARGETS } from './group-targets';
 import { orderGroups } from './order-groups';
 
 /** More groups than anybody reads; a field with more values is no field to group by. */
@@ -56,15 +56,15 @@ export async function readGroups(query: GroupsQuery, now: Date): Promise<GroupsA
     previous: figure(variable, row.previous),
   }));
   const isWhole = query.filters.length === 0 && !query.search;
-  const targets = isWhole ? await groupTargets(query, groups) : NO_TARGETS;
-  const measured = (one: Omit<GroupFigures, 'target' | 'attainment'>, target: GroupTargets['total']) => ({
+  const targets = isWhole ? await groupTargets(query, groups, state) : NO_TARGETS;
+  const measured = (one: Omit<GroupFigures, 'target' | 'attainment' | 'kept'>, goal: GroupTarget) => ({
     ...one,
-    target,
-    attainment: attained(one.actual, target, meta.lessIsBetter),
+    ...goal,
+    attainment: attained(goal.kept === undefined ? one.actual : goal.kept, goal.target, meta.lessIsBetter),
   });
   const data: GroupRow[] = groups.map((one) => ({
     group: one.group,
-    ...measured(one, targets.of.get(one.group?.id ?? '') ?? null),
+    ...measured(one, targets.of.get(one.group?.id ?? '') ?? { target: null }),
   }));
   return {
     data: orderGroups(data, query.groupSort),

@@ -4,14 +4,13 @@ import { scopedQuery } from '../../../facts/scoped-query';
 import type { DataState } from './data-state';
 
 /**
- * What closed months have kept of a variable for these owners, as the metric gives it, by month label. Open months have no
- * entry; nor has anything where the company as a whole is asked for: its numbers are the live ones.
+ * What closed months have kept of a variable for these owners ([0]: the whole company), as the metric gives it, by month
+ * label. Open months have no entry.
  */
 export async function frozenActuals(
-  { variable, from, to, window }: SeriesQuery,
+  { variable, from, to, window }: Pick<SeriesQuery, 'variable' | 'from' | 'to' | 'window'>,
   { family, owners, state }: { family: number; owners: readonly number[]; state: DataState },
 ): Promise<Map<string, string | null>> {
-  if (owners.includes(0)) return new Map();
   const rows = await scopedQuery<{ month: string; actual: string | null }>(
     `with k as (
        select c.month, coalesce(sum(k.revenue_micros), 0) as revenue, coalesce(sum(k.units_micros), 0) as units,

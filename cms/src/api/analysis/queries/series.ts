@@ -32,8 +32,8 @@ async function rowsFor({ variable, owner, client }: SeriesQuery) {
 
 /**
  * A variable month by month, for what the caller may see. Every month from `from` to `to` is there: 0 where
- * nothing was sold, null outside of the data (before its first month, after the month of its last day). For some owners a
- * closed month shows what it has kept, and beside it what came later.
+ * nothing was sold, null outside of the data (before its first month, after the month of its last day). A closed month
+ * shows what it has kept, and beside it what came later; one client's months are always those of its lines.
  */
 export async function readSeries(
   query: SeriesQuery,

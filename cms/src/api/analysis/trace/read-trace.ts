@@ -1,10 +1,13 @@
 import type { TraceAnswer, TraceFormula, TraceMeta, TraceOperand, TraceQuery } from '@rumbo/config/api';
-import { INDEX_SLOTS, VARIABLES } from '@rumbo/config/api';
+import { INDEX_SLOTS, toMicros, VARIABLES } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
 import { cutDayFor, type DataState, metaFor, monthNumber, readDataState } from '../queries/data-state';
+import { readMicros } from '../queries/micros';
+import { readSeries } from '../queries/series';
 import { presentRules } from '../rules/rule-set';
+import { compare, type Outcome } from './arithmetic';
 import { type Asked, evaluate, isBeforeAbsence, periodOf, rowsOf } from './evaluate';
 import { formulaOf, shownIn } from './formula';
 import { unratedLines } from './lines';
@@ -42,17 +45,19 @@ export async function readTrace(query: TraceQuery, now: Date): Promise<TraceAnsw
   const asked = whose && { query, whose, first };
   if (!asked || isOutside(query, state) || formula.operation === 'outside' || isBeforeAbsence(formula, asked))
     return { kind: 'lines', data: [], meta: { ...meta, note: 'no-data' } };
-  if ('operands' in formula) return operandsAnswer(formula, asked, meta);
+  if ('operands' in formula) return operandsAnswer(formula, asked, meta, now);
 
   const rows = await rowsOf(formula, asked);
   if (!rows) throw notFound();
+  const value = shownAs(rows.value, meta.unit);
   const isMoney = formula.operation === 'sum' && formula.of === 'revenue';
   return {
     kind: rows.kind,
     data: await rows.page(pageSize, (page - 1) * pageSize),
     meta: {
       ...meta,
-      value: shownAs(rows.value, meta.unit),
+      value,
+      ...(await closedFigures(query, { ...meta, value }, now)),
       rowCount: rows.rowCount,
       unrated: isMoney ? await unratedLines(asked.whose, periodOf(formula)) : null,
     },
@@ -64,6 +69,7 @@ async function operandsAnswer(
   formula: Extract<TraceFormula, { operands: unknown }>,
   asked: Asked,
   meta: TraceMeta,
+  now: Date,
 ): Promise<TraceAnswer> {
   const { query } = asked;
   const whole = await evaluate(formula, asked);
@@ -74,13 +80,15 @@ async function operandsAnswer(
     data.push({ operand: [...query.operand, at], formula: operand, unit, value: shownAs(value, unit) });
   }
   const unit = unitOfFormula(formula, query.variable, whole.note);
+  const value = shownAs(whole.value, unit);
   return {
     kind: 'operands',
     data,
     meta: {
       ...meta,
       unit,
-      value: shownAs(whole.value, unit),
+      value,
+      ...(await closedFigures(query, { ...meta, unit, value }, now)),
       ...(whole.note && { note: whole.note }),
       rowCount: data.length,
       page: 1,
@@ -102,6 +110,40 @@ function refuseWhatHasNoRows({ variable, number, client, table }: TraceQuery): v
     throw refuse('is a number of responsibles, not of clients');
   if (number === 'clients' && !table) throw refuse('counts the clients of a table: say which');
 }
+
+/**
+ * What closed months among those of the number have kept, where screens show that: the variable of responsibles or of the
+ * company, and what it is against its target. The rows are those of today, and come to it with what is said to have come later.
+ */
+async function closedFigures(
+  query: TraceQuery,
+  { formula, value, unit }: Pick<TraceMeta, 'formula' | 'value' | 'unit'>,
+  now: Date,
+): Promise<Pick<TraceMeta, 'closed'>> {
+  const { variable, number, client, cohort, table, operand, family, owner, window } = query;
+  const isShown = ['actual', 'year', 'attainment', 'variance'].includes(number);
+  if (!isShown || client !== undefined || cohort || table || operand.length > 0 || value === null) return {};
+  const { from, to } = formula;
+  const { data } = await readSeries({ variable, from, to, family, owner, window }, now);
+  const moved = data.filter(({ adjustment }) => adjustment !== undefined);
+  if (moved.length === 0) return {};
+  const live = toMicros(String(value));
+  const [month] = moved;
+  const isAgainstTarget = formula.operation === 'attainment' || formula.operation === 'difference';
+  const adjustment = isAgainstTarget
+    ? live -
+      (compare(formula.operation, [month?.actual, month?.target].map(asOutcome), VARIABLES[variable].lessIsBetter)
+        .value ?? 0n)
+    : moved.reduce((sum, one) => sum + toMicros(String(one.adjustment ?? 0)), 0n);
+  return {
+    closed: {
+      kept: shownAs(live - adjustment, unit),
+      adjustment: shownAs(adjustment, unit),
+    },
+  };
+}
+
+const asOutcome = (value: string | number | null | undefined): Outcome => ({ value: readMicros(value) });
 
 /** What is asked for, before any operand of it is chosen. */
 async function wholeFormula(
