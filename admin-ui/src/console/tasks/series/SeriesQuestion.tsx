@@ -17,7 +17,7 @@ import { useErrorText } from '../../display/use-error-text';
 import { RuleMove } from './RuleMove';
 import { useSeriesMoves } from './use-series-moves';
 
-/** Rules that are told one by one; those that cannot follow come with the first of them. */
+/** Rules that are told one by one. */
 const SHOWN = 4;
 
 interface Props {
@@ -40,6 +40,9 @@ export function SeriesQuestion({ title, isRule = false, moves = [], onAnswer }: 
   const titleId = useId();
   const scopes = SERIES_SCOPES.filter((scope) => !isRule || scope !== 'this');
   const [scope, setScope] = useState<SeriesScope>(scopes[0] ?? 'following');
+  // This one alone leaves every rule as it is; what keeps others from following is told at once.
+  const told = scope === 'this' ? rules.filter(({ moved }) => !moved) : rules;
+  const shown = told.slice(0, SHOWN);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     onAnswer(scope);
@@ -70,12 +73,12 @@ export function SeriesQuestion({ title, isRule = false, moves = [], onAnswer }: 
             <Box aria-live="polite" sx={{ display: 'grid', gap: 1, mt: 1 }}>
               {preview.error && <Alert severity="error">{errorText(preview.error)}</Alert>}
               {preview.isLoading && <Skeleton variant="rounded" height={56} />}
-              {rules.slice(0, SHOWN).map((move) => (
+              {shown.map((move) => (
                 <RuleMove key={move.id} move={move} isNamed={moves.length > 1} />
               ))}
-              {rules.length > SHOWN && (
+              {told.length > SHOWN && (
                 <Typography variant="body2" color="text.secondary">
-                  {translate('taskForm.move.more', { smart_count: rules.length - SHOWN })}
+                  {translate('taskForm.move.more', { smart_count: told.length - SHOWN })}
                 </Typography>
               )}
               {preview.data && isAlone && (
