@@ -37,7 +37,7 @@ test.each([
 test('nothing but integers and words of ours gets into the switch', () => {
   const rep = identityOfUser({ id: 5, role: { type: 'sales' } });
   expect(switchStatement(rep)).toBe(
-    "set role rumbo_rep; set search_path = scoped, public; set statement_timeout = 15000; set app.user_id = '5'; set app.owner_ids = '5'; set app.actor = 'user:5'; set app.via = 'ui'",
+    "set role rumbo_rep; set search_path = scoped, public; set statement_timeout = 15000; set max_parallel_workers_per_gather = 0; set app.user_id = '5'; set app.owner_ids = '5'; set app.actor = 'user:5'; set app.via = 'ui'",
   );
   expect(() => switchStatement({ ...rep, ownerIds: ["1'; drop table clients" as unknown as number] })).toThrow(
     TypeError,

@@ -24,6 +24,8 @@ export function switchStatement({ role, userId, ownerIds, actor, via }: Identity
     // Reps find the narrow view of accounts before the table (database/sql/access/users.sql).
     `set search_path = ${role === 'rep' ? 'scoped, public' : 'public'}`,
     `set statement_timeout = ${role === 'app' ? 0 : STATEMENT_TIMEOUT_MS}`,
+    // A screen asks several questions at once and so do people: a worker would only take the core on which another is answered.
+    `set max_parallel_workers_per_gather = ${role === 'app' ? 'default' : 0}`,
     `set app.user_id = '${userId === null ? '' : int(userId)}'`,
     `set app.owner_ids = '${ownerIds.map(int).join(',')}'`,
     `set app.actor = '${actor.kind}:${actor.id === null ? '' : int(actor.id)}'`,
