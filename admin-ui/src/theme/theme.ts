@@ -156,7 +156,13 @@ function themeOptions(mode: 'light' | 'dark', t: Tokens): ThemeOptions {
       },
       // react-admin's own green could not be read on the dark ground.
       MuiSnackbarContent: {
-        styleOverrides: { action: { '&& .RaNotification-undo': { color: 'inherit', fontWeight: 650 } } },
+        styleOverrides: {
+          action: {
+            '&& .RaNotification-undo': { color: 'inherit', fontWeight: 650 },
+            // A button's own grey under the mouse is that of a light ground: its words would be lost.
+            '&& .MuiButton-root:hover': { backgroundColor: 'color-mix(in srgb, currentColor 14%, transparent)' },
+          },
+        },
       },
       MuiTooltip: {
         defaultProps: { arrow: true },
