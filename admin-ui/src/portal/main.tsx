@@ -9,6 +9,7 @@ import './styles/work.css';
 import './styles/activity.css';
 import './styles/notices.css';
 import './styles/account.css';
+import './styles/rows.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

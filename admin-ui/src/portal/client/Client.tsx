@@ -37,7 +37,7 @@ function ClientBody({ client }: { client: ClientDetail }) {
   return (
     <>
       <ClientLinks client={client} />
-      <ClientSales year={year} today={today} />
+      <ClientSales id={client.documentId} year={year} today={today} />
       {last && <ClientCategory id={client.documentId} month={last} />}
       <ClientTasks id={client.documentId} today={today} />
       <ClientContacts id={client.documentId} />

@@ -1,6 +1,17 @@
 import type { ClientCardWords } from './es-client';
 
 export const clientCard: ClientCardWords = {
+  rows: {
+    open: 'See what it is made of',
+    empty: 'There are no rows behind this number.',
+    more: (shown: number, all: string) => `The ${shown} largest of ${all}.`,
+    fileRow: (file: string, row: number) => `${file}, row ${row}`,
+    mail: (sender: string, date: string) => `Mail from ${sender}, ${date}`,
+    uploaded: 'File uploaded by hand',
+    allFamilies: 'All families',
+    closed: (kept: string, adjustment: string) =>
+      `Closed at ${kept}. Later corrections: ${adjustment}. The rows are those of today.`,
+  },
   category: {
     title: 'Category',
     none: 'No category this month.',

@@ -1,5 +1,16 @@
 /** Words of a client's card: why it has its category, and what happened there. */
 export const clientCard = {
+  rows: {
+    open: 'Ver de qué está hecho',
+    empty: 'No hay filas detrás de este número.',
+    more: (shown: number, all: string) => `Las ${shown} mayores de ${all}.`,
+    fileRow: (file: string, row: number) => `${file}, fila ${row}`,
+    mail: (sender: string, date: string) => `Correo de ${sender}, ${date}`,
+    uploaded: 'Archivo subido a mano',
+    allFamilies: 'Todas las familias',
+    closed: (kept: string, adjustment: string) =>
+      `Mes cerrado con ${kept}. Correcciones posteriores: ${adjustment}. Las filas son las de hoy.`,
+  },
   category: {
     title: 'Categoría',
     none: 'Sin categoría este mes.',

@@ -26,6 +26,8 @@ export function portalFormats(language: Language, preferred: readonly string[]) 
     /** 0.743 → "74 %": on a phone whole percents say enough. */
     percent: (ratio: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio),
+    /** To the cent: what rows come to is the number. */
+    cents: (value: string | number | null, currency: string) => shared.money(value, { code: currency }),
     money: (value: string | number | null, currency: string) =>
       shared.money(value, { code: currency, maximumFractionDigits: 0 }),
     /** "40 m", "1,3 km", "12 km": a straight distance, as exactly as a phone can know it. */

@@ -1,5 +1,7 @@
+import type { TraceQuestion } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useI18n } from '../i18n/I18n';
+import { Traced } from '../rows/Traced';
 
 export interface MonthBar {
   month: string;
@@ -13,6 +15,8 @@ interface Props {
   format: (value: number) => string;
   /** The last month is not over. */
   isRunning: boolean;
+  /** What opens the rows of a month. */
+  traced: (month: string) => TraceQuestion;
 }
 
 const WIDTH = 336;
@@ -22,9 +26,9 @@ const BAR = 18;
 
 /**
  * A year of months; one that is still running is drawn hatched, the target is a line. A month
- * that is touched says its amount. Months below zero (credits) hang from the base line.
+ * that is touched says its amount, which opens its rows. Months below zero (credits) hang from the base line.
  */
-export function MonthBars({ label, bars, format, isRunning }: Props) {
+export function MonthBars({ label, bars, format, isRunning, traced }: Props) {
   const { t, f } = useI18n();
   const [chosen, setChosen] = useState<number | null>(null);
   const values = bars.flatMap(({ actual, target }) => [actual, target ?? 0]);
@@ -42,7 +46,11 @@ export function MonthBars({ label, bars, format, isRunning }: Props) {
             {f.month(bar.month)}
             {isRunning && shown === bars.length - 1 && ` (${t.numbers.running})`}
           </span>
-          <strong>{format(bar.actual)}</strong>
+          <strong>
+            <Traced of={traced(bar.month)} title={`${label}, ${f.month(bar.month)}`}>
+              {format(bar.actual)}
+            </Traced>
+          </strong>
           {bar.target != null && (
             <span>
               {t.numbers.goal} {format(bar.target)}
@@ -71,7 +79,6 @@ export function MonthBars({ label, bars, format, isRunning }: Props) {
               className={index === shown ? 'chosen' : ''}
               onPointerEnter={() => setChosen(index)}
               onPointerDown={() => setChosen(index)}
-              onPointerLeave={() => setChosen(null)}
             >
               <rect className="touch" x={index * STEP} y="0" width={STEP} height={HEIGHT + 18} />
               <rect

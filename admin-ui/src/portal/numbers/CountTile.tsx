@@ -1,6 +1,7 @@
 import type { SeriesRow } from '@rumbo/config/api';
 import type { MyVariable } from '../data/numbers';
 import { useI18n } from '../i18n/I18n';
+import { Traced } from '../rows/Traced';
 import { attainment } from './attainment';
 import { Spark } from './Spark';
 
@@ -17,12 +18,23 @@ export function CountTile({ variable, rows, isRunning }: Props) {
   const before = rows.at(-2)?.actual;
   // Who has not bought yet is at risk; once the month is over they were lost.
   const isRisk = variable === 'non-retained-clients' && isRunning;
+  const title = isRisk ? t.numbers.atRisk : t.numbers.variables[variable];
+  const asked = { variable, month: rows.at(-1)?.month ?? '' };
   return (
     <section className="card tile">
-      <h2 className="label">{isRisk ? t.numbers.atRisk : t.numbers.variables[variable]}</h2>
+      <h2 className="label">{title}</h2>
       <p className="big-figure">
-        {f.count(actual)}
-        {target !== null && <small> / {f.count(target)}</small>}
+        <Traced of={asked} title={title}>
+          {f.count(actual)}
+        </Traced>
+        {target !== null && (
+          <small>
+            {' / '}
+            <Traced of={{ ...asked, number: 'target' }} title={t.numbers.goal}>
+              {f.count(target)}
+            </Traced>
+          </small>
+        )}
       </p>
       <Spark values={rows.map((row) => Number(row.actual ?? 0))} />
       <p className="label">{isRisk ? t.numbers.riskNote : before != null && t.numbers.monthBefore(f.count(before))}</p>
