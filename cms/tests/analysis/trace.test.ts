@@ -284,6 +284,42 @@ describe.each([3, 8])('random sales %i', (seed) => {
       year.reduce((sum, { actual }) => sum + microsOf(actual ?? '0'), 0n),
     );
   });
+
+  it('every answer says how its numbers are made, of which months, by how many rows and as of when', async () => {
+    const [from, to] = [labelOf(plain.first), labelOf(plain.last)];
+    const client = (await tableAnswer(admin, { variable: 'revenue', month: to })).data[0]?.client.id;
+    const year = to.slice(0, 4);
+    const metas = [];
+    for (const [path, query] of [
+      ['/analysis/series', { variable: 'orders', from, to }],
+      ['/analysis/dashboard', { variable: 'average-ticket', month: to }],
+      ['/analysis/cohorts', { from, to }],
+      ['/analysis/lost', { from, to }],
+      ['/analysis/rhythm', { client }],
+      ['/goals/grid', { variable: 'client-count', year }],
+    ] as const) {
+      const { body } = await admin.get(path, query).expect(200);
+      metas.push({ path, ...body.meta });
+    }
+    for (const meta of metas)
+      expect(meta).toMatchObject({
+        period: { from: expect.any(String), to: expect.any(String) },
+        formula: { operation: expect.any(String) },
+        rowCount: expect.any(Number),
+        dataAsOf: expect.any(String),
+      });
+    expect(metas.map(({ formula }) => formula.of ?? formula.operation)).toEqual([
+      'orders',
+      'quotient',
+      'share',
+      'non-retained-clients',
+      'rhythm',
+      'clients',
+    ]);
+    const { body } = await admin.get('/analysis/overview', { month: to }).expect(200);
+    expect(body.meta).toMatchObject({ rowCount: VARIABLE_NAMES.length, period: { to } });
+    expect(body.data.tiles.map(({ formula }: { formula: object }) => formula)).not.toContain(undefined);
+  });
 });
 
 describe('what rows say', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Explained } from './formula';
 import { reference } from './reference';
 import { VARIABLE_NAMES } from './variables';
 
@@ -51,7 +52,7 @@ export interface Cohort {
 
 export interface CohortsAnswer {
   data: Cohort[];
-  meta: AnalysisMeta;
+  meta: AnalysisMeta & Explained;
 }
 
 /** Query of `GET /api/analysis/lost`: clients that stopped buying from and to a month. */
@@ -86,7 +87,7 @@ export interface LostClient {
 export interface LostAnswer {
   data: LostClient[];
   /** `atStake`: of all of them, not of the page. */
-  meta: AnalysisMeta & { total: number; page: number; pageSize: number; atStake: string };
+  meta: AnalysisMeta & Explained & { total: number; page: number; pageSize: number; atStake: string };
 }
 
 /** Query of `GET /api/analysis/rhythm`: how often one client buys. */
@@ -102,6 +103,12 @@ export interface Rhythm {
   /** 0 while the next purchase is not due. */
   daysLate: number;
   asOf: string;
+}
+
+/** Null: a client without a rhythm. */
+export interface RhythmAnswer {
+  data: Rhythm | null;
+  meta: AnalysisMeta & Explained;
 }
 
 export interface SeriesRow {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnalysisMeta, compareMode, type SeriesRow } from './analysis';
+import type { Explained, TraceFormula } from './formula';
 import type { PaceState } from './pace';
 import { reference } from './reference';
 import type { Choice } from './table';
@@ -93,12 +94,15 @@ export interface Dashboard extends FigureProgress {
 
 export interface DashboardAnswer {
   data: Dashboard;
-  meta: AnalysisMeta & { month: string; days: WorkedDays };
+  /** Explained: of the twelve months of its series. */
+  meta: AnalysisMeta & Explained & { month: string; days: WorkedDays };
 }
 
 /** One variable among all of them. */
 export interface OverviewTile extends FigureProgress {
   variable: Variable;
+  /** How `actual` is made. */
+  formula: TraceFormula;
   previous: Compared;
   yearAgo: Compared;
   series: Figure[];
@@ -114,7 +118,8 @@ export interface OverviewAnswer {
     responsibles: ResponsibleRow[];
     alerts: Alert[];
   };
-  meta: AnalysisMeta & { month: string; days: WorkedDays };
+  /** The twelve months of the tiles, and how many tiles. */
+  meta: AnalysisMeta & Omit<Explained, 'formula'> & { month: string; days: WorkedDays };
 }
 
 /**

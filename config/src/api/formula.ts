@@ -43,7 +43,7 @@ export type TraceComparison = 'quotient' | 'share' | 'difference' | 'ratio' | 'p
 export interface Explained {
   /** Months yyyy-MM, both ends included. */
   period: { from: string; to: string };
-  /** How `actual` is made: of a series, in its last month. */
+  /** How its number is made: of a series or a year, in its last month; of cohorts, in the last month of the first one. */
   formula: TraceFormula;
   /** Rows of the whole answer: months, clients or groups. */
   rowCount: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Explained } from './formula';
 import type { Choice } from './table';
 import { VARIABLE_NAMES, type Variable } from './variables';
 
@@ -103,7 +104,7 @@ export interface GoalGrid {
     /** Per responsible: the target over all families beside the sum of the families. */
     responsibles: GoalTotal[];
   };
-  meta: {
+  meta: Explained & {
     variable: Variable;
     unit: string;
     currency: string;

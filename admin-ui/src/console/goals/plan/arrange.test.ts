@@ -43,6 +43,9 @@ const grid = (totals: Partial<GoalGrid['totals']> = {}, meta: Partial<GoalGrid['
   ],
   totals: { families: [], responsibles: [], ...totals },
   meta: {
+    period: { from: '2026-01', to: '2026-12' },
+    formula: { operation: 'sum', of: 'revenue', from: '2026-12', to: '2026-12' },
+    rowCount: 0,
     variable: 'revenue',
     unit: 'money',
     currency: 'USD',

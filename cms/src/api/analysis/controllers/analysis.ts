@@ -78,7 +78,7 @@ export default {
 
   /** How often a client buys, as of the data; `data` is null for one without a rhythm. */
   async rhythm(ctx: Context) {
-    ctx.body = { data: await readRhythm(readInput(rhythmQuery, ctx.query).client) };
+    ctx.body = await readRhythm(readInput(rhythmQuery, ctx.query).client, new Date());
   },
 
   async explain(ctx: Context) {

@@ -16,7 +16,7 @@ import { shownProgress } from './progress';
 import { readAbsence } from './read-absence';
 import type { MonthFigures } from './read-months';
 import { readResponsibles } from './read-responsibles';
-import { dashboardMeta, readSituation } from './read-situation';
+import { dashboardMeta, monthFormula, readSituation } from './read-situation';
 
 /**
  * One variable of a month, for what the caller may see: against its target and its pace, against the month before and a
@@ -69,7 +69,10 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
       absence,
       alerts,
     },
-    meta: dashboardMeta(variable, situation),
+    meta: {
+      ...dashboardMeta(variable, situation, months.whole.length - 1),
+      formula: monthFormula(variable, situation),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import { readAlerts } from './alerts/read-alerts';
 import { adjustmentIn, comparedWith, isClosed, retentionRate } from './compare-months';
 import { shownProgress } from './progress';
 import { readResponsibles } from './read-responsibles';
-import { dashboardMeta, readSituation } from './read-situation';
+import { dashboardMeta, monthFormula, readSituation } from './read-situation';
 
 /** Every variable of a month in one look, for what the caller may see: tiles, how far the goals are, who and what needs a look. */
 export async function readOverview(query: OverviewQuery, now: Date): Promise<OverviewAnswer> {
@@ -33,6 +33,7 @@ export async function readOverview(query: OverviewQuery, now: Date): Promise<Ove
     const target = targets[at]?.get(label);
     return {
       variable,
+      formula: monthFormula(variable, situation),
       ...shownProgress(variable, current?.figures[variable] ?? null, readMicros(target), days),
       ...adjustmentIn(variable, months, asked.month),
       previous: comparedWith(variable, months, asked.month, 1),
@@ -50,7 +51,7 @@ export async function readOverview(query: OverviewQuery, now: Date): Promise<Ove
       responsibles,
       alerts,
     },
-    meta: dashboardMeta('revenue', situation),
+    meta: dashboardMeta('revenue', situation, tiles.length),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { AnalysisMeta, OverviewQuery, Variable, WorkedDays } from '@rumbo/config/api';
-import { cutDayFor, type DataState, metaFor, monthNumber, readDataState } from '../queries/data-state';
+import type { AnalysisMeta, Explained, OverviewQuery, TraceFormula, Variable, WorkedDays } from '@rumbo/config/api';
+import { cutDayFor, type DataState, metaFor, monthLabel, monthNumber, readDataState } from '../queries/data-state';
 import { familyFor, ownersFor } from '../queries/scope';
+import { actualFormula, shownIn } from '../trace/formula';
 import { type Asked, type Months, readMonths } from './read-months';
 import { readWorkedDays } from './work-calendar';
 
@@ -25,11 +26,18 @@ export async function readSituation(
   return { situation: { asked, label, state, days, now }, months };
 }
 
+/** How a variable's figure of the month is made. */
+export const monthFormula = (variable: Variable, { asked, label, state }: Situation): TraceFormula =>
+  actualFormula(shownIn({ variable, month: label, window: asked.window }, state));
+
 export const dashboardMeta = (
   variable: Variable,
   { asked, label, state, days, now }: Situation,
-): AnalysisMeta & { month: string; days: WorkedDays } => ({
+  rowCount: number,
+): AnalysisMeta & Omit<Explained, 'formula'> & { month: string; days: WorkedDays } => ({
   ...metaFor(variable, state, now, asked.cutDay),
+  period: { from: monthLabel(asked.month - 11), to: label },
+  rowCount,
   month: label,
   days,
 });

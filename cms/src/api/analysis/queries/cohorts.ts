@@ -1,6 +1,7 @@
 import { type Cohort, type CohortsAnswer, type CohortsQuery, fromMicros } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
 import { scopedQuery } from '../../../facts/scoped-query';
+import { formulaOf, shownIn } from '../trace/formula';
 import { metaFor, monthLabel, monthNumber, readDataState } from './data-state';
 import { familyFor, ownersFor } from './scope';
 
@@ -20,14 +21,23 @@ interface Row {
  */
 export async function readCohorts(query: CohortsQuery, now: Date): Promise<CohortsAnswer> {
   const state = await readDataState();
-  const meta = metaFor('new-clients', state, now);
   const [from, to] = [monthNumber(query.from), monthNumber(query.to)];
   if (to < from || to - from >= MAX_COHORTS)
     throw new AppError('INVALID', `Choose 1 to ${MAX_COHORTS} months, the earlier one first`, { field: 'to' });
   const family = await familyFor(query.family);
   const owners = query.owner === undefined ? null : await ownersFor(query.owner);
   const { first, last } = state;
-  if (first === null || last === null) return { data: [], meta };
+  const formula = formulaOf('retention', {
+    ...shownIn({ variable: 'client-count', month: query.to, window: 1 }, state),
+    cohort: query.from,
+  });
+  const explained = (rowCount: number): CohortsAnswer['meta'] => ({
+    ...metaFor('new-clients', state, now),
+    period: { from: query.from, to: query.to },
+    formula: formula ?? { operation: 'outside', from: query.from, to: query.to },
+    rowCount,
+  });
+  if (first === null || last === null) return { data: [], meta: explained(0) };
   const rows = await scopedQuery<Row>(
     `with cohort as (
        select m.client_id, m.month as start
@@ -57,6 +67,6 @@ export async function readCohorts(query: CohortsQuery, now: Date): Promise<Cohor
         }),
       };
     }),
-    meta,
+    meta: explained(starts.length),
   };
 }

@@ -80,6 +80,10 @@ export async function readLostClients(query: LostQuery, now: Date): Promise<Lost
     })),
     meta: {
       ...meta,
+      period: { from: query.from, to: query.to },
+      // Whoever bought in the month before one of these and not in it.
+      formula: { operation: 'count', of: 'non-retained-clients', from: query.from, to: query.to, window: 1 },
+      rowCount: totals[0]?.total ?? 0,
       total: totals[0]?.total ?? 0,
       page,
       pageSize,

@@ -10,6 +10,8 @@ import {
 import { currentScope } from '../../../access/context';
 import { metaFor, monthLabel, readDataState } from '../../analysis/queries/data-state';
 import { type Micros, shown, sum } from '../../analysis/queries/micros';
+import { retentionWindow } from '../../analysis/rules/preview';
+import { actualFormula, shownIn } from '../../analysis/trace/formula';
 import { familyNames, responsibleNames } from './names';
 import { seesCompany } from './plan';
 import { readSheet } from './read-sheet';
@@ -24,6 +26,7 @@ const ALL = 0;
  */
 export async function readGrid(query: GridQuery, now: Date): Promise<GoalGrid> {
   const { variable } = query;
+  const december = `${query.year}-12`;
   const data = await readDataState();
   const sheet = await readSheet(query, data);
   const [familyChoices, people] = await Promise.all([
@@ -100,6 +103,9 @@ export async function readGrid(query: GridQuery, now: Date): Promise<GoalGrid> {
       ...metaFor(variable, data, now),
       adds,
       variable,
+      period: { from: `${query.year}-01`, to: december },
+      formula: actualFormula(shownIn({ variable, month: december, window: await retentionWindow() }, data)),
+      rowCount: rows.length,
       year: query.year,
       scenario: query.scenario,
       state: sheet.state,
