@@ -1,6 +1,6 @@
 import ChevronRight from '@mui/icons-material/ChevronRightRounded';
 import ChevronDown from '@mui/icons-material/ExpandMoreRounded';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { attainmentState } from './attainment-state';
 import { CellEditor, type Leaving } from './CellEditor';
@@ -85,7 +85,8 @@ export const SheetLine = memo(function SheetLine(props: Props) {
               column={columns[column]}
               showActuals={showActuals}
               words={words}
-              onTrace={() => onTrace(index, column)}
+              // The first press chooses the cell, the next one opens what it shows.
+              onTrace={active === column ? () => onTrace(index, column) : undefined}
             />
           )}
         </td>
@@ -120,7 +121,7 @@ interface FiguresProps {
   column: SheetColumn | undefined;
   showActuals: boolean;
   words: LineWords;
-  onTrace: () => void;
+  onTrace: (() => void) | undefined;
 }
 
 function Figures({ cell, column, showActuals, words, onTrace }: FiguresProps) {
@@ -131,11 +132,11 @@ function Figures({ cell, column, showActuals, words, onTrace }: FiguresProps) {
       <span className="target">{cell.value === null ? '' : words.value(cell.value)}</span>
       {cell.edited && cell.value !== null && <span className="spoken">{translate('goals.sheet.edited')}</span>}
       {showActuals && cell.actual !== null && (
-        <button type="button" tabIndex={-1} className="actual" title={translate('trace.open')} onClick={onTrace}>
+        <Actual onTrace={onTrace}>
           <span className="spoken">{translate('goals.sheet.actual')} </span>
           {words.figure(cell.actual)}
           {cell.adjustment !== null && <span className="adjusted">*</span>}
-        </button>
+        </Actual>
       )}
       {state && cell.attainment !== null && (
         <>
@@ -149,7 +150,6 @@ function Figures({ cell, column, showActuals, words, onTrace }: FiguresProps) {
 
 /** The year and how far it is reached; where months do not add up, how many of those over met their target. */
 function YearCells({ row, columns, showActuals, hasYear, words, onTrace }: YearProps) {
-  const translate = useTranslate();
   const judged = row.cells.filter(({ attainment }, at) => attainment !== null && columns[at]?.over);
   const met = judged.filter(({ attainment }) => (attainment ?? 0) >= 1).length;
   const reached = row.total?.attainment ?? null;
@@ -159,9 +159,7 @@ function YearCells({ row, columns, showActuals, hasYear, words, onTrace }: YearP
         <td aria-colindex={14} className="year">
           <span className="target">{row.total?.value ? words.value(row.total.value) : ''}</span>
           {showActuals && row.total && row.total.actual !== null && (
-            <button type="button" tabIndex={-1} className="actual" title={translate('trace.open')} onClick={onTrace}>
-              {words.figure(row.total.actual)}
-            </button>
+            <Actual onTrace={onTrace}>{words.figure(row.total.actual)}</Actual>
           )}
         </td>
       )}
@@ -170,5 +168,16 @@ function YearCells({ row, columns, showActuals, hasYear, words, onTrace }: YearP
         {!hasYear && judged.length > 0 && `${met}/${judged.length}`}
       </td>
     </>
+  );
+}
+
+/** What was reached; it opens its rows where it can be pressed. */
+function Actual({ onTrace, children }: { onTrace: (() => void) | undefined; children: ReactNode }) {
+  const translate = useTranslate();
+  if (!onTrace) return <span className="actual">{children}</span>;
+  return (
+    <button type="button" tabIndex={-1} className="actual" title={translate('trace.open')} onClick={onTrace}>
+      {children}
+    </button>
   );
 }
