@@ -374,13 +374,14 @@ describe('three servers, killed while series fall due', () => {
     await finish();
     for (const server of living) await server.setClock(`${dayOf(3)}T17:00:00Z`);
     for (;;) {
-      if ((await bySeries()).every((days) => (days.at(-1)?.occurrence ?? '') >= dayOf(3))) break;
+      const isThere = (days: Task[]) =>
+        (days.at(-1)?.occurrence ?? '') >= dayOf(3) && days.some(({ state }) => state === 'todo');
+      if ((await bySeries()).every(isThere)) break;
     }
     const series = await bySeries();
     expect(series).toHaveLength(SERIES);
     for (const days of series) {
       expect(days.map(({ occurrence }) => occurrence)).toEqual(days.map((_day, at) => dayOf(at)));
-      expect(days.at(-1)?.state).toBe('todo');
     }
     for (const server of living) await server.setClock(new Date().toISOString());
   }, 180_000);
