@@ -40,19 +40,22 @@ export async function seriesUnderKills(product, { series, days }, engines) {
             return victim.kill();
           }),
       ]);
-      if (victim)
-        comingBack.push(
-          startServer(product, engines).then(async (server) => {
-            await server.setClock(noonOf(dayAfter(at - oneOf([1, 2, 5]))));
-            living.push(server);
-          }),
-        );
+      if (victim) {
+        const back = startServer(product, engines).then(async (server) => {
+          await server.setClock(noonOf(dayAfter(at - oneOf([1, 2, 5]))));
+          living.push(server);
+        });
+        // One that does not come back is told below, when the others have done their work.
+        back.catch(() => {});
+        comingBack.push(back);
+      }
       await until(async () => (await tasksOf(product)).filter(isLatest(all, today)).length >= series, {
         within: CAUGHT_UP_MS,
         what: `every series on ${today}`,
         every: 300,
       });
     }
+    await Promise.all(comingBack);
   } finally {
     await Promise.allSettled(comingBack);
     for (const server of living) await server.kill();
