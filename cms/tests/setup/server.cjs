@@ -3,26 +3,29 @@ const { createStrapi } = require('@strapi/strapi');
 // A cms of its own process, as in production: jest's module registry would give Strapi two of everything.
 const [appDir, distDir] = process.argv.slice(2);
 
+// A test that says what the time is: "now" moves, and goes on from there.
+const RealDate = Date;
+let shiftMs = 0;
+function setClock(now) {
+  shiftMs = new RealDate(now).getTime() - RealDate.now();
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [target.now() + shiftMs], as),
+    get: (target, name) => (name === 'now' ? () => target.now() + shiftMs : Reflect.get(target, name)),
+  });
+}
+if (process.env.RUMBO_CLOCK) setClock(process.env.RUMBO_CLOCK);
+process.on('message', ({ now }) => {
+  setClock(now);
+  process.send?.('set');
+});
+process.on('disconnect', () => process.exit(0));
+
 createStrapi({ appDir, distDir, serveAdminPanel: false })
   .start()
   .then((strapi) => {
     if (process.env.RUMBO_LIST_ROUTES) process.stdout.write(`ROUTES ${JSON.stringify(routesOf(strapi))}\n`);
     process.send?.('ready');
   });
-
-process.on('disconnect', () => process.exit(0));
-
-// A test that says what the time is: "now" moves, and goes on from there.
-const RealDate = Date;
-let shiftMs = 0;
-process.on('message', ({ now }) => {
-  shiftMs = new RealDate(now).getTime() - RealDate.now();
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [target.now() + shiftMs], as),
-    get: (target, name) => (name === 'now' ? () => target.now() + shiftMs : Reflect.get(target, name)),
-  });
-  process.send?.('set');
-});
 
 /** Every route of the content API, with the actions it asks for. */
 function routesOf(strapi) {
