@@ -76,7 +76,7 @@ export const goals = {
     does_not_add: 'Esta variable no se suma, así que no se puede repartir',
     percent_title: 'Cambiar %{smart_count} celda |||| Cambiar %{smart_count} celdas',
     percent_label: 'Porcentaje',
-    percent_hint: '5 sube un 5 %; -5 lo baja',
+    percent_hint: '5 sube un 5%; -5 lo baja',
     split_title: 'Repartir en %{smart_count} celda |||| Repartir en %{smart_count} celdas',
     split_label: 'Total',
     split_hint: 'El centavo que sobre va a la última',

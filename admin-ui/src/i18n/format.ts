@@ -78,7 +78,7 @@ export function formats({ locale, currency }: FormatSettings) {
       unit === 'money'
         ? money(value, { maximumFractionDigits: 0 })
         : number(value, { maximumFractionDigits: unit === 'units' ? 2 : 0 }),
-    /** `ratio` 0.124 → "12,4 %", with its sign when asked. */
+    /** `ratio` 0.124 → "12,4%", with its sign when asked. */
     percent: (ratio: number | null | undefined, signed = false): string =>
       number(ratio, { style: 'percent', maximumFractionDigits: 1, ...(signed ? { signDisplay: 'exceptZero' } : {}) }),
     /** yyyy-MM-dd is a local day and is never shifted by a time zone. */

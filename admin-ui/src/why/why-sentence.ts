@@ -17,7 +17,7 @@ export interface WhyWords {
 
 const isBare = (operator: Operator): operator is Bare => operator === 'is-new' || operator === 'has-no-data';
 
-/** Why the rules give a category, in one sentence: "Contra el mes anterior (I1) es 26 %; la regla «Crece» pide 10 % o más." */
+/** Why the rules give a category, in one sentence: "Contra el mes anterior (I1) es 26%; la regla «Crece» pide 10% o más." */
 export function whySentence(
   { condition, value }: NonNullable<Explanation['category']['byRule']>,
   indices: readonly Pick<ExplainedIndex, 'slot' | 'name' | 'unit'>[],
@@ -31,7 +31,7 @@ export function whySentence(
   const shown = (amount: string | null): string => {
     if (amount === null) return '–';
     if (isMonths) return words.months(Number(amount));
-    return index?.unit === 'percent' ? `${words.number(amount)} %` : words.number(amount);
+    return index?.unit === 'percent' ? `${words.number(amount)}%` : words.number(amount);
   };
   return words.rule({ what, value: shown(value.value), rule: name, asked: words.asks[operator](shown(threshold)) });
 }

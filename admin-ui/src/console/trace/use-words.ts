@@ -54,7 +54,7 @@ export function useWords(): Words {
         case 'money':
           return format.money(value);
         case 'percent':
-          return value === null ? '–' : `${format.number(value)} %`;
+          return value === null ? '–' : `${format.number(value)}%`;
         case 'days':
           return value === null
             ? '–'

@@ -23,7 +23,7 @@ export function portalFormats(language: Language, preferred: readonly string[]) 
     monthLetter: day({ month: 'narrow' }),
     count: (value: string | number) => shared.amount(value, 'clients'),
     number: (value: string) => shared.number(value, { maximumFractionDigits: 1 }),
-    /** 0.743 → "74 %": on a phone whole percents say enough. */
+    /** 0.743 → "74%": on a phone whole percents say enough. */
     percent: (ratio: number) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio),
     /** To the cent: what rows come to is the number. */

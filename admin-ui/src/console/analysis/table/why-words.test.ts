@@ -30,8 +30,8 @@ const both = (byRule: ReturnType<typeof rule>) =>
 
 test('one sentence says what was looked at, its value, the rule and what it asks', () => {
   expect(both(rule({}, '26'))).toEqual([
-    'Contra el mes anterior (I1) es 26 %; la regla «Crece» pide 10 % o más.',
-    'Contra el mes anterior (I1) is 26 %; the rule “Crece” asks for 10 % or more.',
+    'Contra el mes anterior (I1) es 26%; la regla «Crece» pide 10% o más.',
+    'Contra el mes anterior (I1) is 26%; the rule “Crece” asks for 10% or more.',
   ]);
   expect(both(rule({ operand: 'I2', operator: 'less-than', threshold: '1' }, '0'))[0]).toBe(
     'Meses sin comprar (I2) es 0 meses; la regla «Crece» pide menos de 1 mes.',
