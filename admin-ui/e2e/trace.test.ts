@@ -35,7 +35,12 @@ test('the A clients that dropped, why, and the file line behind the number', asy
     const row = table.getByRole('row', { name: /Almacén Uno/ });
     await row.waitFor();
     expect(await table.locator('tbody tr').count()).toBe(1);
-    await row.getByText('Cae').waitFor();
+
+    await row.getByRole('button', { name: 'Cae: ver por qué' }).click();
+    const why = page.getByRole('dialog', { name: /^Por qué.*Almacén Uno$/ });
+    await why.getByText(/Contra el mes anterior \(I1\) es .50%; la regla «Cae» pide .10% o menos/).waitFor();
+    await page.keyboard.press('Escape');
+    await why.waitFor({ state: 'hidden' });
 
     await row.getByText('$500').click();
     const drawer = page.getByRole('dialog', { name: 'Rastro' });
