@@ -14,12 +14,13 @@ export function EventBody({ event: { task, isComing, allDay }, slotStart }: Prop
   const translate = useTranslate();
   const format = useFormat();
   const { id, title, state, priority, dueTime, dueDate, assignee, client } = task;
+  // What is seen comes first, in its order: people who speak to a screen name what they read there.
   const said = [
-    title,
+    allDay || !dueTime ? title : `${dueTime} ${title}`,
     client?.name,
     assignee?.label,
     dueDate && format.day(dueDate),
-    dueTime,
+    allDay && dueTime,
     translate(isComing ? 'calendar.coming' : `values.${state}`),
     translate('calendar.priority', { priority: translate(`values.${priority}`) }),
   ].filter(Boolean);
@@ -37,8 +38,7 @@ export function EventBody({ event: { task, isComing, allDay }, slotStart }: Prop
           {MARKS[mark]}
         </span>
       )}
-      {!allDay && <time>{dueTime}</time>}
-      <span className="calendar__title">{title}</span>
+      {!allDay && <time>{dueTime}</time>} <span className="calendar__title">{title}</span>
       {!isBar && client && <small>{client.name}</small>}
     </span>
   );
