@@ -5,7 +5,7 @@ import { signIn } from './setup/rest';
 import { salesFile } from './setup/sales';
 import { startWithSales } from './setup/with-sales';
 
-/** From clients in the analysis to a task that is done and comes again; on the board without a mouse. */
+/** From clients in the analysis to a task that is done and comes again, all of it without a mouse. */
 let product: Product;
 
 beforeAll(async () => {
@@ -25,14 +25,21 @@ test('clients, a strategy, its first task: done, it comes again', async () => {
   await journey(page, 'tasks', async () => {
     await page.goto(`${product.url}/console/analysis`);
     await signInOn(page, ADMIN.email, ADMIN.password);
-    await page.getByRole('checkbox', { name: 'Elegir Almacén Uno' }).click();
-    await page.getByRole('checkbox', { name: 'Elegir Almacén Dos' }).click();
-    await page.getByRole('button', { name: 'Nueva estrategia' }).click();
-    await page.getByLabel('Nombre de la estrategia').fill('Recuperar aceites');
-    await page.getByRole('button', { name: 'Crear estrategia' }).click();
+    for (const name of ['Elegir Almacén Dos', 'Elegir Almacén Uno']) {
+      await tabTo(page, page.getByRole('checkbox', { name }));
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, page.getByRole('button', { name: 'Nueva estrategia' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByLabel('Nombre de la estrategia'));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Recuperar aceites');
+    await tabTo(page, page.getByRole('button', { name: 'Crear estrategia' }));
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Recuperar aceites' }).waitFor();
 
-    await page.getByRole('link', { name: 'Tareas', exact: true }).first().click();
+    await tabTo(page, page.getByRole('link', { name: 'Tareas', exact: true }).first());
+    await page.keyboard.press('Enter');
     const card = column(page, 'Por hacer').getByRole('group', { name: 'Recuperar aceites' });
     await tabTo(page, card.getByRole('link'));
     await page.keyboard.press('Enter');
@@ -78,7 +85,7 @@ const column = (page: Page, name: string): Locator => page.getByRole('region', {
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   const focused = target.and(page.locator(':focus'));
-  for (let tabs = 0; tabs < 80; tabs += 1) {
+  for (let tabs = 0; tabs < 200; tabs += 1) {
     if ((await focused.count()) === 1) return;
     await page.keyboard.press('Tab');
   }
