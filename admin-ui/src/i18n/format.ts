@@ -81,6 +81,9 @@ export function formats({ locale, currency }: FormatSettings) {
     /** `ratio` 0.124 → "12,4%", with its sign when asked. */
     percent: (ratio: number | null | undefined, signed = false): string =>
       number(ratio, { style: 'percent', maximumFractionDigits: 1, ...(signed ? { signDisplay: 'exceptZero' } : {}) }),
+    /** A change in percents: "26.54" → "+26,5%". */
+    change: (percents: string | number): string =>
+      `${number(percents, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}%`,
     /** yyyy-MM-dd is a local day and is never shifted by a time zone. */
     day: (value: string | null | undefined): string =>
       value

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from './calendar-days';
 import { firstDay, latestDay, nextDay, type Recurrence } from './days';
 import { dateIn, lastOf, likeMonthDay, monthOf, readMonthDays, weekdayOf, writeMonthDay } from './month-day';
 import { normaliseRule, type RecurrenceParts, readRule } from './rule';
@@ -102,17 +103,10 @@ function isPassing({ recurrence, from, to }: Move): boolean {
 }
 
 const ORDER = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const DAY_MS = 86_400_000;
 
 const writeRule = (parts: Partial<Record<string, string>>): string =>
   Object.entries(parts)
     .map(([name, value]) => `${name}=${value}`)
     .join(';');
-
-/** Days from one date to another, negative when it is earlier. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-
-export const addDays = (day: string, count: number): string =>
-  new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 
 const mondayOf = (day: string): string => addDays(day, -ORDER.indexOf(weekdayOf(day)));

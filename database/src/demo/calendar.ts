@@ -3,9 +3,6 @@ export type Day = string;
 /** yyyy-MM. */
 export type Month = string;
 
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
 export function addMonths(month: Month, months: number): Month {

@@ -1,4 +1,5 @@
-import { addDays, type Day, daysOf, type Month, monthOf, weekdayOf } from './calendar';
+import { addDays } from '@rumbo/config/recurrence';
+import { type Day, daysOf, type Month, monthOf, weekdayOf } from './calendar';
 import { type DemoProduct, FAMILIES, PRODUCTS } from './catalog';
 import type { DemoClient } from './clients';
 import { budgetCents } from './plan';

@@ -1,5 +1,5 @@
-import { dayIn } from '@rumbo/config/recurrence';
-import { addDays, addMonths, type Day, type Month, monthOf } from './calendar';
+import { addDays, dayIn } from '@rumbo/config/recurrence';
+import { addMonths, type Day, type Month, monthOf } from './calendar';
 import { FAMILIES } from './catalog';
 import { type DemoClient, makeClients } from './clients';
 import { type DemoDocument, makeDocuments } from './documents';

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Day, monthOf } from './calendar';
+import { addDays } from '@rumbo/config/recurrence';
+import { addMonths, type Day, monthOf } from './calendar';
 import { BEHIND_PACE } from './catalog';
 import type { DemoClient } from './clients';
 import { clientAt, ownerOf } from './pick';

@@ -1,4 +1,5 @@
-import { addDays, type Day } from './calendar';
+import { addDays } from '@rumbo/config/recurrence';
+import type { Day } from './calendar';
 import type { DemoClient } from './clients';
 import { REPS } from './people';
 import { clientAt, openClientsOf, ownerOf } from './pick';

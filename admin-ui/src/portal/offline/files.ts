@@ -12,8 +12,8 @@ export async function keepFile(id: number, bytes: Blob): Promise<void> {
   try {
     const tx = (await store()).transaction('files', 'readwrite');
     await tx.store.put({ user, id, at: Date.now(), bytes });
-    const all = await tx.store.getAll();
-    for (const old of all.sort((a, b) => b.at - a.at).slice(MOST)) await tx.store.delete([old.user, old.id]);
+    const oldestFirst = await tx.store.index('at').getAllKeys();
+    for (const key of oldestFirst.slice(0, -MOST)) await tx.store.delete(key);
     await tx.done;
   } catch {
     // It is fetched again.

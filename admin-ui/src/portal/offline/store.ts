@@ -24,7 +24,7 @@ export interface KeptFile {
 interface Schema extends DBSchema {
   writes: { key: number; value: Kept; indexes: { user: number } };
   reads: { key: [number, string]; value: KeptRead; indexes: { user: number } };
-  files: { key: [number, number]; value: KeptFile };
+  files: { key: [number, number]; value: KeptFile; indexes: { at: number } };
   person: { key: string; value: LastUser };
 }
 
@@ -38,7 +38,7 @@ export function store(): Promise<IDBPDatabase<Schema>> {
   };
   opening ??= openDB<Schema>('rumbo-portal', 3, {
     upgrade(db, before) {
-      if (before < 3) db.createObjectStore('files', { keyPath: ['user', 'id'] });
+      if (before < 3) db.createObjectStore('files', { keyPath: ['user', 'id'] }).createIndex('at', 'at');
       if (before < 2) db.createObjectStore('person');
       if (before > 0) return;
       db.createObjectStore('writes', { keyPath: 'id', autoIncrement: true }).createIndex('user', 'user');

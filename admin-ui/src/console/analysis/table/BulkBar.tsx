@@ -51,24 +51,10 @@ export function BulkBar({ selection, total, variable, month, view, onSelectAll, 
       onClear={onClear}
     >
       <Box sx={{ width: 190 }}>
-        <LabelPicker
-          kind="category"
-          variable={variable}
-          label={translate('analysis.columns.category')}
-          value={category}
-          none={translate('analysis.as_rules')}
-          onChange={setCategory}
-        />
+        <LabelPicker kind="category" variable={variable} value={category} onChange={setCategory} />
       </Box>
       <Box sx={{ width: 190 }}>
-        <LabelPicker
-          kind="reason"
-          variable={variable}
-          label={translate('analysis.columns.reason')}
-          value={reason}
-          none={translate('rules.no_reason')}
-          onChange={setReason}
-        />
+        <LabelPicker kind="reason" variable={variable} value={reason} onChange={setReason} />
       </Box>
       <Button
         variant="contained"

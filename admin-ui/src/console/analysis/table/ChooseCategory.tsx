@@ -33,22 +33,8 @@ export function ChooseCategory({ client, variable, month, category: { reason, by
       }}
       sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr 1fr' }}
     >
-      <LabelPicker
-        kind="category"
-        variable={variable}
-        label={translate('analysis.columns.category')}
-        value={chosen}
-        none={translate('analysis.as_rules')}
-        onChange={(id) => setChosen(id ?? null)}
-      />
-      <LabelPicker
-        kind="reason"
-        variable={variable}
-        label={translate('analysis.columns.reason')}
-        value={why}
-        none={translate('rules.no_reason')}
-        onChange={(id) => setWhy(id ?? null)}
-      />
+      <LabelPicker kind="category" variable={variable} value={chosen} onChange={(id) => setChosen(id ?? null)} />
+      <LabelPicker kind="reason" variable={variable} value={why} onChange={(id) => setWhy(id ?? null)} />
       <Button
         type="submit"
         variant="contained"

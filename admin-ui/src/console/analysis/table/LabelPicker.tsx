@@ -17,25 +17,24 @@ interface Option {
 interface Props {
   kind: 'category' | 'reason';
   variable: Variable;
-  label: string;
   /** Undefined: nothing said. */
   value: number | null | undefined;
-  /** What "none" is called. */
-  none: string;
   onChange: (id: number | null | undefined) => void;
 }
 
 const RESOURCE = { category: 'categories', reason: 'reasons' } as const;
+/** What "none" is called. */
+const NONE = { category: 'analysis.as_rules', reason: 'rules.no_reason' } as const;
 const matching = createFilterOptions<Option>();
 
 /** A category or reason by typing; a name that is not there yet is made on the spot. */
-export function LabelPicker({ kind, variable, label, value, none, onChange }: Props) {
+export function LabelPicker({ kind, variable, value, onChange }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const errorText = useErrorText();
   const labels = useLabelsOf(RESOURCE[kind], variable);
   const [create] = useCreate<ConsoleRecord>();
-  const options: Option[] = [{ id: null, name: none }, ...labels];
+  const options: Option[] = [{ id: null, name: translate(NONE[kind]) }, ...labels];
   const make = (name: string): void => {
     void create(
       RESOURCE[kind],
@@ -72,7 +71,7 @@ export function LabelPicker({ kind, variable, label, value, none, onChange }: Pr
       renderInput={(input) => (
         <TextField
           {...input}
-          label={label}
+          label={translate(`analysis.columns.${kind}`)}
           InputLabelProps={{ ...input.InputLabelProps, shrink: true }}
           placeholder={translate('bulk.unchanged')}
         />

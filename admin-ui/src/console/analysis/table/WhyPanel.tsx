@@ -116,7 +116,7 @@ function Operands({ index, asked }: { index: ExplainedIndex; asked: TraceQuestio
       : index.value === null
         ? '–'
         : index.unit === 'percent' && index.note !== 'difference'
-          ? `${format.number(index.value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}%`
+          ? format.change(index.value)
           : index.unit === 'ratio'
             ? format.number(index.value)
             : amount(index.value);

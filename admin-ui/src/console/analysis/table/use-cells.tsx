@@ -53,7 +53,7 @@ export function useCells({ columns, meta, asked, onWhy }: Shown): Column<TableRo
       case 'money':
         return format.money(String(value), { maximumFractionDigits: 0 });
       case 'percent':
-        return `${format.number(String(value), { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}%`;
+        return format.change(String(value));
       case 'months':
         return translate('analysis.months', { smart_count: Number(value) });
       case 'days':

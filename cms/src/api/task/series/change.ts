@@ -2,19 +2,9 @@ import type { SeriesScope } from '@rumbo/config/api';
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../access/context';
 import { inRequestTransaction } from '../../../access/one-connection';
+import { findTask, openOthers, type SeriesTask, TASK } from './find';
 import { moveDay } from './move-day';
 import { readTemplate, type TaskData } from './template';
-
-const TASK = 'api::task.task';
-
-interface Task {
-  id: number;
-  documentId: string;
-  series: number | null;
-  occurrence: string | null;
-  recurrence: string | null;
-  dueDate: string | null;
-}
 
 interface Change {
   documentId: string;
@@ -27,7 +17,7 @@ export async function changeTask<T>(strapi: Core.Strapi, change: Change, write: 
   const { documentId, scope, data } = change;
   if (scope === 'this') return write();
   return inRequestTransaction(strapi, async () => {
-    const before: Task | null = await strapi.db.query(TASK).findOne({ where: { documentId } });
+    const before = await findTask(strapi, documentId);
     const answer = await write();
     const { dueDate, recurrence } = data;
     if (typeof dueDate === 'string' && dueDate !== before?.dueDate && recurrence !== null) {
@@ -47,23 +37,16 @@ export async function changeTask<T>(strapi: Core.Strapi, change: Change, write: 
 async function changeSeries(strapi: Core.Strapi, { documentId, scope, data: all }: Change): Promise<void> {
   const { dueDate: _due, startDate: _start, state: _state, ...data } = all;
   if (Object.keys(data).length === 0) return;
-  const task: Task | null = await strapi.db.query(TASK).findOne({ where: { documentId } });
+  const task = await findTask(strapi, documentId);
   if (!task?.series || !task.occurrence) return;
   // First what is to come: a task that is made meanwhile either says it already or is found below.
   await changeTemplate(strapi, task, data);
-  const others: Task[] = await strapi.db.query(TASK).findMany({
-    where: {
-      series: task.series,
-      id: { $ne: task.id },
-      state: { $in: ['todo', 'doing'] },
-      ...(scope === 'following' && { occurrence: { $gt: task.occurrence } }),
-    },
-  });
-  for (const other of others) await strapi.documents(TASK).update({ documentId: other.documentId, data });
+  for (const other of await openOthers(strapi, task, scope))
+    await strapi.documents(TASK).update({ documentId: other.documentId, data });
   if (data.recurrence !== undefined) await changeRule(strapi, task.series, data.recurrence);
 }
 
-async function changeTemplate(strapi: Core.Strapi, { id, series }: Task, data: TaskData): Promise<void> {
+async function changeTemplate(strapi: Core.Strapi, { id, series }: SeriesTask, data: TaskData): Promise<void> {
   const now = await readTemplate(strapi, id);
   // The rule gets there with the days it is counted from (keep.ts).
   const changed = Object.entries(now).filter(([name]) => name in data && name !== 'recurrence');
@@ -78,7 +61,7 @@ async function changeTemplate(strapi: Core.Strapi, { id, series }: Task, data: T
 
 /** The latest task says the rule of its series (keep.ts), also when it is done already. */
 async function changeRule(strapi: Core.Strapi, series: number, recurrence: unknown): Promise<void> {
-  const latest: Task | null = await strapi.db
+  const latest: SeriesTask | null = await strapi.db
     .query(TASK)
     .findOne({ where: { series }, orderBy: { occurrence: 'desc' } });
   if (!latest || latest.recurrence === recurrence) return;

@@ -1,25 +1,16 @@
 import type { SeriesScope } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
-import { normaliseRule } from '@rumbo/config/recurrence';
+import { addDays, daysBetween, normaliseRule } from '@rumbo/config/recurrence';
 import { latestDay, nextDay, type Recurrence } from '@rumbo/config/recurrence/days';
-import { addDays, daysBetween, type MovedRule, moveRule, type Unmovable } from '@rumbo/config/recurrence/move';
+import { type MovedRule, moveRule, type Unmovable } from '@rumbo/config/recurrence/move';
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../access/context';
 import { afterCommit } from '../../../access/one-connection';
+import { findTask, openOthers, type SeriesTask, TASK } from './find';
 import { keepSeries } from './keep';
 import type { TaskData } from './template';
 
-const TASK = 'api::task.task';
-
-interface Task {
-  id: number;
-  documentId: string;
-  series: number | null;
-  occurrence: string | null;
-  startDate: string | null;
-  dueDate: string | null;
-}
-interface Going extends Task {
+interface Going extends SeriesTask {
   occurrence: string;
   /** The day it gets in its series. */
   day: string;
@@ -39,7 +30,7 @@ interface DayMove {
  * which the task itself is written. Throws INVALID with the reason where no rule says it.
  */
 export async function moveDay(strapi: Core.Strapi, { documentId, to, scope, rule }: DayMove): Promise<void> {
-  const task: Task | null = await strapi.db.query(TASK).findOne({ where: { documentId } });
+  const task = await findTask(strapi, documentId);
   if (!task?.series || !task.occurrence || task.occurrence === to) return;
   const series = await lockSeries(strapi, task.series);
   const reckoned = moveRule(series, task.occurrence, to);
@@ -47,14 +38,7 @@ export async function moveDay(strapi: Core.Strapi, { documentId, to, scope, rule
   if (typeof reckoned === 'string') throw refuse(to, reckoned);
   const moved = { ...reckoned, rule: rule ?? reckoned.rule };
 
-  const open: Task[] = await strapi.db.query(TASK).findMany({
-    where: {
-      series: task.series,
-      state: { $in: ['todo', 'doing'] },
-      ...(scope === 'following' && { occurrence: { $gt: task.occurrence } }),
-    },
-  });
-  const others = open.filter(({ id }) => id !== task.id).flatMap((one) => goingBy(moved, one));
+  const others = (await openOthers(strapi, task, scope)).flatMap((one) => goingBy(moved, one));
   const isLater = to > task.occurrence;
   const going = [...others, { ...task, occurrence: task.occurrence, day: to }].sort((one, other) =>
     one.day < other.day === isLater ? 1 : -1,
@@ -77,7 +61,7 @@ async function lockSeries(strapi: Core.Strapi, id: number): Promise<Recurrence> 
   return rows[0];
 }
 
-function goingBy({ dayFor }: MovedRule, task: Task): Going[] {
+function goingBy({ dayFor }: MovedRule, task: SeriesTask): Going[] {
   const { occurrence } = task;
   const day = occurrence && dayFor(occurrence);
   return occurrence && day && day !== occurrence ? [{ ...task, occurrence, day }] : [];

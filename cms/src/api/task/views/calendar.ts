@@ -1,5 +1,6 @@
 import type { ComingTask, TaskFilters, TaskItem, TaskQueryOf } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { addDays, daysBetween } from '@rumbo/config/recurrence';
 import type { Query } from '../../../facts/scoped-query';
 import { type ComingSeries, comingDays } from './coming-days';
 import { readItems } from './items';
@@ -94,8 +95,3 @@ function dueWithin(due: TaskFilters['due'], today: string): (day: string) => boo
   if (typeof due === 'object') return (day) => (!due.from || day >= due.from) && (!due.to || day <= due.to);
   return () => true;
 }
-
-const DAY_MS = 86_400_000;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
