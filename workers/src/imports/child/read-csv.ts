@@ -1,6 +1,7 @@
 import type { EndLine } from '@rumbo/config/api';
 import { CsvReader } from '../formats/csv';
 import { createDecoder, type Decoder, HEAD_BYTES } from '../formats/decode-text';
+import { CsvBytes } from './csv-bytes';
 import type { Output, SourceFile } from './source-file';
 import { Table } from './table';
 
@@ -38,9 +39,11 @@ export async function readCsv(
   };
 
   let decoder: Decoder | undefined;
+  let parts: CsvBytes | undefined;
   for await (const chunk of bytes) {
     decoder ??= createDecoder({ head: chunk.subarray(0, HEAD_BYTES), encoding, fileName: file.fileName });
-    csv.push(decoder.write(chunk));
+    parts ??= new CsvBytes({ csv, table, decoder, writer, format: file.settings.format });
+    parts.push(chunk);
     await handOn();
   }
   if (decoder) csv.push(decoder.end());

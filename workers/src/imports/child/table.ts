@@ -3,7 +3,7 @@ import { AppError } from '@rumbo/config/errors';
 import { columnLabel, type Header, headerShape } from '../mapping/header';
 import { compileRecordMapper } from '../mapping/record-mapper';
 import { STAGED_FORM } from '../mapping/row-form';
-import { compileSalesMapper, type Mapper } from '../mapping/sales-mapper';
+import { compileSalesMapper, type Mapper, type SalesPlan } from '../mapping/sales-mapper';
 import type { DateSystem } from '../mapping/serial-date';
 import { type Correct, compileCorrections } from './corrections';
 import { findHeader, headerIn, MAX_TITLE_LINES, type NumberedRow } from './find-header';
@@ -71,6 +71,21 @@ export class Table {
   get isStaged(): boolean {
     const { staged, fields } = this.options;
     return staged === true && !fields && !this.isMended;
+  }
+
+  /** How rows become sale lines, when nothing but their cells decides about them. */
+  get plan(): SalesPlan | undefined {
+    return this.isStaged && !this.correct && !this.options.dateSystem ? this.mapper?.plan : undefined;
+  }
+
+  /** Whether rejects wait for a row that follows them. */
+  get hasNotes(): boolean {
+    return this.notes.length > 0;
+  }
+
+  /** So many rows were written by who followed `plan`. */
+  count(rows: number): void {
+    this.counts.rows += rows;
   }
 
   row(cells: readonly string[], line: number): void {

@@ -43,6 +43,16 @@ export class CsvReader {
     this.handlers = handlers;
   }
 
+  /** The line that comes next, when all rows before it have been given and lines end with a line feed. */
+  get nextLine(): number | undefined {
+    return this.rest === '' && this.newline === '\n' ? this.line : undefined;
+  }
+
+  /** So many lines were read by somebody else. */
+  skipLines(count: number): void {
+    this.line += count;
+  }
+
   push(text: string): void {
     this.rest += text;
     // "\n" parts LF and CRLF alike (a trailing "\r" is trimmed with the cell); a lone "\r" is an old Mac's.

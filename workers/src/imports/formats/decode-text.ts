@@ -13,7 +13,13 @@ export const HEAD_BYTES = 4096;
 export interface Decoder {
   write(chunk: Buffer): string;
   end(): string;
+  /** A byte below 128 is that character of ASCII wherever it stands. */
+  isAsciiBased: boolean;
+  /** The text of a piece that is whole, apart from what `write` reads. */
+  piece(bytes: Buffer, start: number, end: number): string;
 }
+
+const ASCII_BASED = /^(utf-?8|(windows-?|cp|win)125\d|iso-?8859-?\d+|cp(437|850|852|858|860))$/;
 
 /**
  * Chooses how a text file is decoded: a byte-order mark wins over the profile, and is left out of the text.
@@ -49,7 +55,14 @@ export function createDecoder({
     );
   }
   const decoder = iconv.getDecoder(chosen, { stripBOM: true });
-  return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
+  return {
+    write: (chunk) => decoder.write(chunk),
+    end: () => decoder.end() ?? '',
+    isAsciiBased: ASCII_BASED.test(chosen),
+    piece: /^utf-?8$/.test(chosen)
+      ? (bytes, start, end) => bytes.toString('utf8', start, end)
+      : (bytes, start, end) => iconv.decode(bytes.subarray(start, end), chosen, { stripBOM: false }),
+  };
 }
 
 /** On the web and in what ERPs call ISO-8859-1, the label means windows-1252: 0x80 is a euro sign. */

@@ -2,7 +2,7 @@ import { type ProfileSettings, SALES_FIELDS, type SalesField } from '@rumbo/conf
 import { type Failure, isFailure } from './failure';
 import { columnsOf, findColumns, REQUIRED_FIELDS } from './find-columns';
 import { fold, type Header } from './header';
-import { createReaders, type Read, SALES_HOLDS } from './readers';
+import { createReaders, type Holds, type Read, SALES_HOLDS } from './readers';
 import { brokenLine, compileReject, countFailure, isEmpty, saysNothing } from './reject-row';
 import { JSON_FORM, type RowForm } from './row-form';
 import type { DateSystem } from './serial-date';
@@ -16,16 +16,40 @@ export interface Mapper {
   map(cells: Cells, line: number): Mapped;
   /** The reject of a line that could not be cut into cells. */
   broken(text: string, line: number): { reject: string };
+  /** Of sale lines: how a row is put together, for who does so without texts. */
+  plan?: SalesPlan;
 }
 
-interface FieldReader {
+export interface PlannedField {
   field: SalesField;
   /** Stands before it, for fields that the file never states. */
   gap: string;
   write: (value: string | undefined) => string | Failure;
   column: string;
+  /** Where it is read from. */
+  columns: readonly number[];
+  /** The one column gives it as it stands. */
+  isBare: boolean;
+  holds: Holds;
   required: boolean;
   read: Read;
+}
+
+/** Whether a row is cancelled or void, by what one of its cells says. */
+export interface Rule {
+  column: number;
+  holdsFor(cells: Cells): boolean;
+}
+
+export interface SalesPlan {
+  /** How many cells a row has. */
+  width: number;
+  /** In the order they are written. */
+  fields: readonly PlannedField[];
+  /** Stands after the last of them. */
+  gap: string;
+  cancelled: Rule | undefined;
+  void: Rule | undefined;
 }
 
 interface MapperOptions {
@@ -56,7 +80,7 @@ export function compileSalesMapper({
   const { columns, document } = settings;
   const sources = document.rule === 'line' ? { ...columns, line: columns.line ?? document.key } : columns;
   let gap = '';
-  const readers = SALES_FIELDS.flatMap((field): FieldReader[] => {
+  const readers = SALES_FIELDS.flatMap((field): PlannedField[] => {
     const source = sources[field];
     if (!source) {
       gap += form.gap(field);
@@ -71,6 +95,9 @@ export function compileSalesMapper({
         gap: before,
         write: form.field(field),
         column: columnsOf(source).join(' × '),
+        columns: columnsOf(source).map(find),
+        isBare: typeof source === 'string',
+        holds: SALES_HOLDS[field],
         required,
         read: createReader(field, SALES_HOLDS[field], source),
       },
@@ -90,7 +117,11 @@ export function compileSalesMapper({
   // Totals have no date, and reports repeat their header on each page.
   const isNoRow = (cells: Cells) => saysNothing(header, cells, [dateColumn, documentColumn]);
 
-  return { map, broken: (text, line) => reject(brokenLine(text, line)) };
+  return {
+    map,
+    broken: (text, line) => reject(brokenLine(text, line)),
+    plan: { width, fields: readers, gap, cancelled: isCancelled, void: isVoid },
+  };
 
   function map(cells: Cells, line: number): Mapped {
     if (isEmpty(cells)) return undefined;
@@ -98,7 +129,7 @@ export function compileSalesMapper({
       const failure = countFailure(cells, width, lastMapped);
       if (failure) return isNoRow(cells) ? undefined : reject({ cells, line, failure });
     }
-    const voided = isVoid?.(cells) === true;
+    const voided = isVoid?.holdsFor(cells) === true;
     let text = form.open(line);
     let documentKey: string | undefined;
     for (const reader of readers) {
@@ -117,27 +148,30 @@ export function compileSalesMapper({
       if (reader.field === 'document') documentKey = value as string;
       text += reader.gap + written;
     }
-    return text + gap + form.close(isCancelled?.(cells) === true, voided);
+    return text + gap + form.close(isCancelled?.holdsFor(cells) === true, voided);
   }
 }
 
-type Rule = { column: string; startsWith?: string | undefined; equals?: string[] | undefined };
+type RuleSettings = { column: string; startsWith?: string | undefined; equals?: string[] | undefined };
 
-function createRule(rule: Rule | undefined, find: (name: string) => number): ((cells: Cells) => boolean) | undefined {
+function createRule(rule: RuleSettings | undefined, find: (name: string) => number): Rule | undefined {
   if (!rule) return undefined;
   const at = find(rule.column);
   const start = rule.startsWith === undefined ? undefined : fold(rule.startsWith);
   const values = new Set(rule.equals?.map(fold));
   let lastCell: string | undefined;
   let lastAnswer = false;
-  return (cells) => {
-    const cell = cells[at] ?? '';
-    // Lines of one document follow each other and repeat their number and state.
-    if (cell !== lastCell) {
-      const value = fold(cell);
-      lastCell = cell;
-      lastAnswer = (start !== undefined && value.startsWith(start)) || values.has(value);
-    }
-    return lastAnswer;
+  return {
+    column: at,
+    holdsFor(cells) {
+      const cell = cells[at] ?? '';
+      // Lines of one document follow each other and repeat their number and state.
+      if (cell !== lastCell) {
+        const value = fold(cell);
+        lastCell = cell;
+        lastAnswer = (start !== undefined && value.startsWith(start)) || values.has(value);
+      }
+      return lastAnswer;
+    },
   };
 }
