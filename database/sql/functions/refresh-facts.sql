@@ -28,35 +28,38 @@ else format($query$
 create or replace procedure rumbo.build_client_months() language plpgsql as $$
 declare
   is_first boolean := not exists (select from rumbo.client_month);
-  by_family boolean;
 begin
+  -- Not straight into the table: only what a temporary one is made from is read, sorted and counted by all cores.
+  execute (
+    select 'create temp table fresh_month on commit drop as ' || string_agg(format($query$
+      select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, first_day, last_day,
+             case when first_day is not null then month - lag(month) over by_month end as gap,
+             case when first_day is not null then lead(month) over by_month - month end as next_gap
+        from (%s) fresh
+      window by_month as (partition by client_id, family_id order by month)
+    $query$, rumbo.client_months_of('rumbo.sale_line', by_family)), ' union all ')
+      from unnest(array[true, false]) by_family);
   if is_first then
     call rumbo.set_indexes_aside('rumbo.client_month');
   else
     -- Not truncate: it would make every reader wait for the end of the import.
     delete from rumbo.client_month;
   end if;
-  foreach by_family in array array[true, false] loop
-    execute format($query$
-      insert into rumbo.client_month
-      select month, client_id, family_id, revenue, units, cost, orders, lines, unrated, first_day, last_day,
-             case when first_day is not null then month - lag(month) over by_month end,
-             case when first_day is not null then lead(month) over by_month - month end
-        from (%s) fresh
-      window by_month as (partition by client_id, family_id order by month)
-    $query$, rumbo.client_months_of('rumbo.sale_line', by_family));
-  end loop;
+  insert into rumbo.client_month select * from fresh_month;
+  drop table fresh_month;
   if is_first then call rumbo.bring_indexes_back('rumbo.client_month'); end if;
 
   -- Gaps go from purchase to purchase: where each month has one they are right, the others are set right.
-  update rumbo.client_month m
-     set gap = r.gap, next_gap = r.next_gap
-    from (select ctid as place, month - lag(month) over by_month as gap, lead(month) over by_month - month as next_gap
-            from rumbo.client_month
-           where first_day is not null
-             and client_id in (select client_id from rumbo.client_month where first_day is null)
-          window by_month as (partition by client_id, family_id order by month)) r
-   where m.ctid = r.place and (m.gap, m.next_gap) is distinct from (r.gap, r.next_gap);
+  if exists (select from rumbo.client_month where first_day is null) then
+    update rumbo.client_month m
+       set gap = r.gap, next_gap = r.next_gap
+      from (select ctid as place, month - lag(month) over by_month as gap, lead(month) over by_month - month as next_gap
+              from rumbo.client_month
+             where first_day is not null
+               and client_id in (select client_id from rumbo.client_month where first_day is null)
+            window by_month as (partition by client_id, family_id order by month)) r
+     where m.ctid = r.place and (m.gap, m.next_gap) is distinct from (r.gap, r.next_gap);
+  end if;
   -- A first load changes what the planner must know; the next import must not wait for autovacuum to notice.
   analyze rumbo.sale_line, rumbo.client_month, rumbo.document, rumbo.document_claim, rumbo.claim;
 end
@@ -122,8 +125,13 @@ $$;
 -- Recomputes client_month for the (client_id, month) pairs of temp table `touched` (client_id -1: no client),
 -- or for everything when it is called with `everything`, then kpi of the months that can have moved.
 -- Called under the facts lock, in the transaction that changed the lines.
+-- Whole tables are sorted in memory, by one caller at a time, and read by all cores: Postgres takes handing rows over for
+-- dearer than it is. A tenth of the usual sample tells what the planner must know.
 create or replace function rumbo.refresh_facts(everything boolean) returns void
-language plpgsql as $$
+language plpgsql
+set work_mem = '192MB' set maintenance_work_mem = '256MB' set parallel_tuple_cost = 0.005 set parallel_setup_cost = 100
+set default_statistics_target = 10
+as $$
 declare
   before rumbo.data_state;
   now_last int;

@@ -2,41 +2,43 @@
 -- clients is taken away as it was counted and added as it is now; whole sums and counts, so nothing drifts.
 
 -- Adds to temp table kpi_part (made when missing) what rows add to kpi of `months`, `sign` times. `changes`: a table, or a query in
--- brackets, of client_month with a `sign`; $2 in it stands for `clients`. A client without a counted owner is gone: its lines
--- are nobody's, and it is idle nowhere.
-drop procedure if exists rumbo.gather_kpi(int, int[], int[]);
-create or replace procedure rumbo.gather_kpi(changes text, months int[], clients int[] default null) language plpgsql as $$
+-- brackets, of client_month with a `sign`. A client without a counted owner is gone: its lines are nobody's, and it is idle nowhere.
+drop procedure if exists rumbo.gather_kpi(int, int[], int[]), rumbo.gather_kpi(text, int[], int[]);
+create or replace procedure rumbo.gather_kpi(changes text, months int[]) language plpgsql as $$
+declare
+  first_month int := (select min(m) from unnest(months) m);
+  last_month int := (select max(m) from unnest(months) m);
 begin
   create temp table if not exists kpi_part (
     month int, family_id int, owner_id int, gap int, idle_gap int,
     revenue numeric, units numeric, orders bigint, lines bigint, unrated bigint, clients bigint
   ) on commit drop;
   if cardinality(months) = 0 then return; end if;
+  -- A table of its own: all cores count for that, and one alone for rows of a table that stands.
   execute format($query$
-    insert into kpi_part
-    with part as materialized (
-      select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(k.owner_id, -2) end as owner_id,
-             case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
-             -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
-             case when k.client_id is not null and m.first_day is not null then least(coalesce(m.next_gap, 13), 13) end as pause,
-             rumbo.total(m.sign * m.revenue_micros) as revenue, rumbo.total(m.sign * m.units_micros) as units,
-             sum(m.sign * m.orders) as orders, sum(m.sign * m.lines) as lines, sum(m.sign * m.unrated) as unrated,
-             sum(m.sign) as clients
-        from %s m left join rumbo.counted_owner k using (client_id)
-       where m.month between $3 - 12 and $4
-       group by 1, 2, 3, 4, 5
-    )
-    select month, family_id, owner_id, gap, null, sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated), sum(clients)
-      from part where month = any ($1)
-     group by 1, 2, 3, 4
-    union all
-    select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, sum(p.clients)
-      from part p cross join lateral generate_series(1, least(p.pause - 1, $4 - p.month)) g
-     -- A month of returns alone is followed by no pause, and least() would read null as none.
-     where p.pause is not null and p.month + g = any ($1)
-     group by 1, 2, 3, 5
-  $query$, changes)
-  using months, clients, (select min(m) from unnest(months) m), (select max(m) from unnest(months) m);
+    create temp table month_part on commit drop as
+    select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(k.owner_id, -2) end as owner_id,
+           case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
+           -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
+           case when k.client_id is not null and m.first_day is not null then least(coalesce(m.next_gap, 13), 13) end as pause,
+           rumbo.total(m.sign * m.revenue_micros) as revenue, rumbo.total(m.sign * m.units_micros) as units,
+           sum(m.sign * m.orders) as orders, sum(m.sign * m.lines) as lines, sum(m.sign * m.unrated) as unrated,
+           sum(m.sign) as clients
+      from %s m left join rumbo.counted_owner k using (client_id)
+     where m.month between %s and %s
+     group by 1, 2, 3, 4, 5
+  $query$, changes, first_month - 12, last_month);
+  insert into kpi_part
+  select month, family_id, owner_id, gap, null, sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated), sum(clients)
+    from month_part where month = any (months)
+   group by 1, 2, 3, 4
+  union all
+  select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, sum(p.clients)
+    from month_part p cross join lateral generate_series(1, least(p.pause - 1, last_month - p.month)) g
+   -- A month of returns alone is followed by no pause, and least() would read null as none.
+   where p.pause is not null and p.month + g = any (months)
+   group by 1, 2, 3, 5;
+  drop table month_part;
 end
 $$;
 

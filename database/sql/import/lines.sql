@@ -13,7 +13,7 @@ create temp table file_rate on commit drop as
 select s.currency, s.day, (select r.rate from public.exchange_rates r
                             where r.currency = s.currency and r.day <= s.day order by r.day desc limit 1) as rate
   from (select distinct currency, day from {{staging}}
-         where currency is not null and currency <> (select reporting_currency from this_import)) s;
+         where (select has_currencies from file_state) and currency <> (select reporting_currency from this_import)) s;
 analyze file_rate;
 
 -- A view: the lines of a large file are written once, where they belong.
