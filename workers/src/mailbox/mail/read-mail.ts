@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '@rumbo/config/errors';
 import { type StoredPart, store } from '../files/store';
 import { type Unpacked, unpack } from '../files/unpack';
@@ -12,7 +13,7 @@ import { unreadable } from './unreadable';
 import { walkParts } from './walk-parts';
 
 const READ_TIMEOUT_MS = 5 * 60_000;
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 const TAIL_BYTES = 64 * 1024;
 const EXTENSIONS: Record<string, string> = {
   'text/csv': 'csv',
@@ -38,11 +39,9 @@ export async function readMail(path: string, { folder, now }: { folder: string; 
   const stats = await stat(path);
   if (stats.size > MAX_MAIL_BYTES)
     throw unreadable(`The mail is larger than ${inMb(MAX_MAIL_BYTES)}; upload the file in the console instead`);
-  const hash = createHash('sha256');
   let tail: Buffer = Buffer.alloc(0);
   async function* watched(): AsyncGenerator<Buffer> {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
       tail =
         chunk.length >= TAIL_BYTES ? chunk.subarray(-TAIL_BYTES) : Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES);
       yield chunk;
@@ -60,11 +59,17 @@ export async function readMail(path: string, { folder, now }: { folder: string; 
   }
   return {
     ...unpacked,
-    messageId: messageId ?? `sha256:${hash.digest('hex')}`,
+    messageId: messageId ?? `sha256:${await hashOf(path)}`,
     sender,
     subject,
     sentAt: mailDate({ header: date, mtime: stats.mtime, now }),
   };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
 
 interface TakenApart {

@@ -1,7 +1,9 @@
 import { pipeline } from 'node:stream/promises';
-import { type MimeNode, Splitter, type SplitterChunk } from '@zone-eu/mailsplit';
+import type { MimeNode, SplitterChunk } from '@zone-eu/mailsplit';
 import { MAX_NESTING, MAX_PARTS } from '../limits';
+import { Base64Decoder } from './decode-base64';
 import type { MailPart } from './is-data';
+import { MailSplitter } from './split-mail';
 import { unreadable } from './unreadable';
 
 export interface MailVisitor {
@@ -27,7 +29,7 @@ export async function walkParts(
   async function walk(mail: AsyncIterable<Buffer>, nesting: number): Promise<void> {
     await pipeline(
       mail,
-      new Splitter({ ignoreEmbedded: true }),
+      new MailSplitter(),
       (chunks: AsyncIterable<SplitterChunk>) => visit(chunks[Symbol.asyncIterator](), nesting),
       { signal },
     );
@@ -53,7 +55,8 @@ export async function walkParts(
       throw unreadable(`The mail has more than ${MAX_PARTS} parts; send its files in several mails`);
     const part = describe(node);
     const isMail = part.contentType === 'message/rfc822' || /\.eml$/i.test(part.fileName);
-    await pipeline(body, node.getDecoder(), async (content: AsyncIterable<Buffer>) => {
+    const decoder = node.encoding === 'base64' ? new Base64Decoder() : node.getDecoder();
+    await pipeline(body, decoder, async (content: AsyncIterable<Buffer>) => {
       if (isMail && nesting < MAX_NESTING) await walk(content, nesting + 1);
       else if (visitor.isWanted(part)) await visitor.onPart(part, content);
       else await drain(content);
