@@ -114,7 +114,6 @@ function settings(port: number, throwAway: boolean): string[] {
     // Bulk imports write much WAL at once: few, spread checkpoints instead of one every few seconds.
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
-    wal_compression: 'on',
     // Nobody reads along: a table filled in the transaction that emptied it goes to disk once, not twice. No less safe.
     wal_level: 'minimal',
     max_wal_senders: 0,
