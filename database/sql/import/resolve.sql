@@ -90,6 +90,17 @@ create temp table file_client on commit drop as
 select f.*, coalesce(x.id, nextval('public.clients_id_seq')::int) as id, x.id is null as created
   from stated_client f cross join this_import t
   left join public.clients x on x.system = t.system and x.code = f.code;
+-- The first of all are written bare (functions/bare-load.sql).
+create temp table first_records on commit drop as
+select not exists (select from public.clients) and not exists (select from rumbo.claim) as yes;
+do $$
+begin
+  if (select yes from first_records) then
+    call rumbo.set_indexes_aside('public.clients', keeps_keys => true);
+    call rumbo.set_indexes_aside('rumbo.claim');
+  end if;
+end
+$$;
 -- Their entries in the audit are written here: of rows that are all alike, the general trigger makes four times the work.
 select set_config('app.audit', 'own', true);
 insert into public.clients (id, document_id, system, code, name, tax_id, city, salesperson_id, owner_id, owner_set_by,
@@ -122,6 +133,14 @@ select t.id, t.attempt, 'client', f.id, t.priority, t.received_order, f.created,
        jsonb_strip_nulls(jsonb_build_object('name', f.name, 'taxId', f.tax_id, 'city', f.city, 'salesperson', f.salesperson))
   from file_client f cross join this_import t
  order by 3, 4;
+do $$
+begin
+  if (select yes from first_records) then
+    call rumbo.bring_indexes_back('public.clients');
+    call rumbo.bring_indexes_back('rumbo.claim');
+  end if;
+end
+$$;
 
 -- What known records follow (records/follow.ts): those of this file that were there before it, and those an earlier
 -- attempt of this import stated.
