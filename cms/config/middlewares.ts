@@ -31,13 +31,13 @@ export default [
   { name: 'strapi::cors', config: { origin: settings.PUBLIC_URL ? [settings.PUBLIC_URL] : [] } },
   // A console of 600 kB reaches a phone as 190.
   { name: 'strapi::compression', config: { br: false, threshold: 2048 } },
+  'global::write-json',
   'strapi::query',
   // A file of sales with its mail; rows travel as a stream of their own and never pass here.
   {
     name: 'strapi::body',
     config: { jsonLimit: '2mb', formLimit: '2mb', formidable: { maxFileSize: 2 * 1024 ** 3 } },
   },
-  'strapi::session',
   'strapi::favicon',
   'strapi::public',
 ];

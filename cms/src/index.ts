@@ -10,12 +10,14 @@ import { tidyUploads } from './files/uploads';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
 import { readLean } from './reads';
+import { shortenTheWay } from './requests';
 import { sendUploadsAsDownloads, serveScreens } from './serve';
 import { surviveLostDatabase } from './survive-lost-database';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     surviveLostDatabase(strapi);
+    shortenTheWay(strapi);
     registerAccess(strapi);
     registerModel(strapi);
     limitUpload(strapi);

@@ -1,3 +1,4 @@
+import { currentScope } from '../access/context';
 import { plannedRows } from '../facts/scoped-query';
 import { Draft, NotUnderstood, notUnderstood } from './draft';
 import { filtersSql } from './filters';
@@ -26,7 +27,7 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
     const found = `from ${draft.tables()}${where ? ` where ${where}` : ''}`;
     const counted = { text: `select count(*) ${found}`, values: [...draft.values] };
     // With a filter and an order all that fits is read whatever the page: then once, for the count too.
-    const isReadOnce = where !== undefined && orders.length > 0;
+    const isReadOnce = where !== undefined && orders.length > 0 && !comesInOrder(draft, orders);
     return {
       draft,
       found,
@@ -48,6 +49,10 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
   };
 }
 
+/** Whether an index brings the entries in the order asked for, so that a page need not read all that fit; few of a rep's would lie in it. */
+const comesInOrder = ({ model, isSearch }: Draft, [first]: Order[]): boolean =>
+  first?.sql === `t."${model.orderedBy}"` && !isSearch && currentScope().role === 'office';
+
 interface Listed {
   draft: Draft;
   /** `from … where …` of all rows that fit. */
@@ -58,13 +63,16 @@ interface Listed {
   shown: Shown;
 }
 
-/** The page's rows are found by id and what the order asks for alone; only they are shown in full, with their relations. */
+/**
+ * The page's rows are found by id and what the order asks for alone; only they are shown in full, with their relations. Its size
+ * stands in the text: of a size it does not know Postgres expects so much that it plans the statement anew with every page.
+ */
 function pageSql({ draft, found, orders, isReadOnce, page, shown }: Listed): string {
   const order = [...orders.map(({ direction }, at) => `o${at} ${direction}`), 'found_id'].join(', ');
   const keys = ['t.id as found_id', ...orders.map(({ sql }, at) => `${sql} as o${at}`)].join(', ');
   return `with "rows found" as ${isReadOnce ? '' : 'not '}materialized (select ${keys} ${found})
     select (select count(*) from "rows found")::int, ${shown.columns.join(', ')}
-      from (select * from "rows found" order by ${order} limit ${draft.slot(page.limit)} offset ${draft.slot(page.start)}) page
+      from (select * from "rows found" order by ${order} limit ${page.limit} offset ${draft.slot(page.start)}) page
       join ${draft.tables()} on t.id = page.found_id
      order by ${order}`;
 }

@@ -10,6 +10,7 @@ interface Route {
   path: string;
   actions: string[];
   isOpen: boolean;
+  isFoundAlike: boolean;
 }
 
 let cms: TestCms;
@@ -30,6 +31,13 @@ test('every route is declared in config/src/roles', () => {
     ({ actions }) => actions.length === 0 || actions.some((action) => !declared.has(action)),
   );
   expect(undeclared).toEqual([]);
+});
+
+test('the short way to a route leads where the long one does, and what has none is refused as ever', async () => {
+  expect(routes.filter(({ isFoundAlike }) => !isFoundAlike).map(({ path }) => path)).toEqual([]);
+  for (const path of ['/nothing', '/clients/x/nothing', '//clients', '/public.txt'])
+    expect([path, (await scene.admin.get(path)).status]).toEqual([path, 404]);
+  expect((await fetch(`${cms.url}/api/clients`, { method: 'PATCH' })).status).toBe(405);
 });
 
 test('only the state of the product, and calendars by their secret address, are open to all', () => {

@@ -40,7 +40,20 @@ function routesOf(strapi) {
       path: `/api${route.config?.prefix ?? prefix ?? ''}${route.path}`,
       actions: route.config?.auth === false ? [actionOf(route)] : (route.config?.auth?.scope ?? []),
       isOpen: route.config?.auth === false,
-    }));
+    }))
+    .map((route) => ({ ...route, isFoundAlike: isFoundAlike(strapi.server.router, route) }));
+}
+
+/** Whether the short way to a route (src/requests) leads to what Koa's router finds among all, however it is written. */
+function isFoundAlike(router, { method, path }) {
+  const written = path.replace(/:\w+/g, 'x').replace('(.*)', 'x');
+  const found = (finder, asked) =>
+    finder.call(router, asked, method).pathAndMethod.filter(({ stack }) => stack[0].name !== 'allowedMethods');
+  return [written, `${written}/`, written.toUpperCase()].every((asked) => {
+    const short = found(router.match, asked);
+    const whole = found(Object.getPrototypeOf(router).match, asked);
+    return short.length > 0 && short.length === whole.length && short.every((layer, at) => layer === whole[at]);
+  });
 }
 
 const actionOf = ({ handler }) => (typeof handler === 'string' ? handler : '');
