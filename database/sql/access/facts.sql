@@ -5,13 +5,10 @@ do $$
 declare
   fact text;
 begin
-  foreach fact in array array['sale_line', 'sale_line_past', 'client_month', 'client_to_date', 'client_fact', 'client_rhythm'] loop
+  foreach fact in array array['sale_line', 'sale_line_past', 'client_month', 'client_to_date', 'client_fact', 'client_index', 'client_rhythm'] loop
     call rumbo.rule('rumbo.' || fact);
     call rumbo.allow('rumbo.' || fact, '{select}', 'client_id = any ((select array(select id from public.clients))::int[])');
   end loop;
-  -- Indices are looked up one by one, beside a client's facts: for each of them the array would be sorted anew.
-  call rumbo.rule('rumbo.client_index');
-  call rumbo.allow('rumbo.client_index', '{select}', 'exists (select from public.clients c where c.id = client_index.client_id)');
   -- Sums of one owner; a team is the sum of its owners. Company totals are the office's.
   foreach fact in array array['kpi', 'kpi_to_date'] loop
     call rumbo.rule('rumbo.' || fact);

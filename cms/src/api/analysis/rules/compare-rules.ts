@@ -14,8 +14,9 @@ import { monthLabel } from '../queries/data-state';
 import { unitOf } from '../table/columns';
 import { NOTES } from '../table/notes';
 import { choicesSql } from '../table/table-rows';
-import { ensureBuilt, indexRows, type Period, type Wanted } from './build';
+import { ensureBuilt, type Period, type Wanted } from './build';
 import { metricOfMonth } from './compile-conditions';
+import { indexRows } from './index-rows';
 import type { RuleSet } from './rule-set';
 
 const SHOWN_MOVES = 50;
@@ -49,13 +50,11 @@ export async function compareRules(
   period: Period,
   draft: RuleSet,
 ): Promise<RulesPreview> {
-  const { variable, month, family, cutDay, window } = wanted;
+  const { variable, month, family, window } = wanted;
   const { id: build } = await ensureBuilt(wanted, period);
-  const { sql, cut } = indexRows({ ...wanted, first: period.first, indices: draft.indices, rules: draft });
-  if (cut.length > 0) await systemPool().query('select rumbo.build_to_date($1, $2)', [cut, cutDay]);
+  const rows = await indexRows(systemPool(), { ...wanted, first: period.first, indices: draft.indices, rules: draft });
   const [row] = await scopedQuery<Row>(
-    `with draft (build_id, client_id, a1, b1, i1, n1, a2, b2, i2, n2, a3, b3, i3, n3, a4, b4, i4, n4,
-                 condition_id, category_id, reason_id) as materialized (${sql}),
+    `with draft as materialized (${rows}),
           moved as materialized (
        select c.document_id as id, c.code, c.name, f.trailing12_micros as size, d.condition_id,
               coalesce(p.category_id, x.category_id) as was, coalesce(p.category_id, d.category_id) as becomes,
@@ -65,7 +64,7 @@ export async function compareRules(
          join public.clients c on c.id = f.client_id
          join draft d on d.client_id = f.client_id
          left join rumbo.client_index x on x.build_id = ${build} and x.client_id = f.client_id
-         left join (${choicesSql(variable, '$2')}) p on p.client_id = f.client_id
+         left join (${choicesSql(variable, '$1')}) p on p.client_id = f.client_id
          cross join lateral (select f.*) o
         where f.month = ${month} and f.family_id = ${family}
           and (${metricSql(variable).counted.replace(':window', String(Math.trunc(window)))}))
@@ -76,7 +75,7 @@ export async function compareRules(
                       'from', was, 'to', becomes, 'condition', condition_id, 'value', value::text, 'note', note) order by size desc, code), '[]')
                from (select * from moved where was is distinct from becomes order by size desc, code limit ${SHOWN_MOVES}) f)::text as moves
        from moved`,
-    [0, `${monthLabel(month)}-01`],
+    [`${monthLabel(month)}-01`],
   );
   const choices = await categoriesOf(variable);
   const choice = (id: number | null): Choice | null => (id === null ? null : (choices.get(id) ?? { id, label: '' }));

@@ -21,12 +21,7 @@ export async function rulesFor(
   { month, runningMonth }: { month: number; runningMonth: number },
 ): Promise<RuleSet> {
   await tx.query('select rumbo.record_rules($1, $2, null)', [variable, runningMonth]);
-  return standingRules(tx, variable, month);
-}
-
-/** The newest rules that reach a month; none yet for a variable that nobody has looked at. */
-export async function standingRules(on: Queryable, variable: Variable, month: number): Promise<RuleSet> {
-  const { rows } = await on.query<RuleSet>(
+  const { rows } = await tx.query<RuleSet>(
     `select indices, conditions from rumbo.rule_set where variable = $1 and valid_from <= $2
       order by id desc limit 1`,
     [variable, month],

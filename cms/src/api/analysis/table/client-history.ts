@@ -3,7 +3,7 @@ import { scopedQuery } from '../../../facts/scoped-query';
 import { systemPool } from '../../../facts/transaction';
 import { cutDayFor, monthLabel, readDataState } from '../queries/data-state';
 import { clientFor } from '../queries/scope';
-import { indexRows } from '../rules/build';
+import { indexRows } from '../rules/index-rows';
 import { periodOf } from '../rules/preview';
 import { rulesFor } from '../rules/rule-set';
 
@@ -29,15 +29,10 @@ export async function clientHistory(query: HistoryQuery, now: Date): Promise<{ d
     const cutDay = cutDayFor('to-date', monthLabel(month), state, now);
     await systemPool().query('select rumbo.build_facts($1, 0, $2)', [month, cutDay]);
     const rules = await rulesFor(systemPool(), variable, { month, runningMonth: period.runningMonth });
-    const wanted = { variable, month, family: 0, cutDay };
-    const { sql, cut } = indexRows({ ...wanted, first: period.first, indices: rules.indices, rules });
-    if (cut.length > 0) await systemPool().query('select rumbo.build_to_date($1, $2)', [cut, cutDay]);
+    const wanted = { month, family: 0, cutDay, first: period.first, indices: rules.indices, rules };
     const [row] = await scopedQuery<Omit<Ruled, 'month'>>(
-      `select category_id as category, reason_id as reason
-         from (${sql}) r (build_id, client_id, a1, b1, i1, n1, a2, b2, i2, n2, a3, b3, i3, n3, a4, b4, i4, n4,
-                          condition_id, category_id, reason_id)
-        where client_id = $2`,
-      [0, client],
+      `select category_id as category, reason_id as reason from (${await indexRows(systemPool(), wanted)}) r where client_id = $1`,
+      [client],
     );
     if (row) ruled.push({ month, ...row });
   }

@@ -2,7 +2,7 @@ import { type IndexDefinition, type TableColumn, type TableUnit, VARIABLES, type
 import { AppError } from '@rumbo/config/errors';
 import { metricSql } from '@rumbo/database';
 
-/** A column as SQL over f (client_fact), c (clients), x (client_index), p (a person's choice) and the joins it asks for. */
+/** A column as SQL over f (client_index), c (clients), p (a person's choice) and the joins it asks for. */
 export interface ColumnSql {
   unit: TableUnit;
   /** What the values of an index are in. */
@@ -38,7 +38,7 @@ const UNIT_OF_METRIC = {
 
 const UNIT_OF_VARIABLE = { money: 'money', units: 'units', orders: 'count', clients: 'count' } as const;
 
-/** Which column of rumbo.client_fact holds a variable's figure so and so long ago; counts of clients follow revenue. */
+/** Which column of rumbo.client_index holds a variable's figure so and so long ago; counts of clients follow revenue. */
 const FACT_OF: Record<'yearAgo' | 'average3' | 'trailing12', string> = {
   yearAgo: 'f.year_ago_micros',
   average3: 'f.average3_micros',
@@ -95,17 +95,17 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
     case 'category':
       return {
         unit: 'choice',
-        sql: 'coalesce(p.category_id, x.category_id)',
+        sql: 'coalesce(p.category_id, f.category_id)',
         order: 'cat."order"',
-        join: `left join public.categories cat on cat.id = coalesce(p.category_id, x.category_id)
-      left join public.categories ruled on ruled.id = x.category_id and x.category_id <> p.category_id`,
+        join: `left join public.categories cat on cat.id = coalesce(p.category_id, f.category_id)
+      left join public.categories ruled on ruled.id = f.category_id and f.category_id <> p.category_id`,
       };
     case 'reason':
       return {
         unit: 'choice',
-        sql: 'case when p.category_id is null then coalesce(p.reason_id, x.reason_id) else p.reason_id end',
+        sql: 'case when p.category_id is null then coalesce(p.reason_id, f.reason_id) else p.reason_id end',
         order: 'rea."order"',
-        join: 'left join public.reasons rea on rea.id = case when p.category_id is null then coalesce(p.reason_id, x.reason_id) else p.reason_id end',
+        join: 'left join public.reasons rea on rea.id = case when p.category_id is null then coalesce(p.reason_id, f.reason_id) else p.reason_id end',
       };
     case 'lastPurchase':
       return { unit: 'date', sql: 'f.last_day' };
@@ -128,8 +128,8 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
       return {
         unit: 'index',
         of: index ? unitOf(index) : 'ratio',
-        sql: `case when x.n${at} is distinct from 'd' then x.i${at} end`,
-        note: `x.n${at}`,
+        sql: `case when f.n${at} is distinct from 'd' then f.i${at} end`,
+        note: `f.n${at}`,
         ...(index && { label: index.name }),
       };
     }

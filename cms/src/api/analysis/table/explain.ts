@@ -12,11 +12,13 @@ import {
   windowMonths,
 } from '@rumbo/config/api';
 import { scopedQuery } from '../../../facts/scoped-query';
+import { systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
 import { cutDayFor, monthIn, monthLabel, monthNumber, readDataState } from '../queries/data-state';
 import { clientFor, familyFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
 import { metricOfMonth } from '../rules/compile-conditions';
+import { indexRows } from '../rules/index-rows';
 import { unitOf } from './columns';
 import { NOTES } from './notes';
 
@@ -36,28 +38,27 @@ export async function explain(
   if (state.first === null || state.last === null || month < state.first || month > state.last) throw notFound();
   const runningMonth = monthNumber(monthIn(state.timeZone, now));
   const cutDay = cutDayFor(compare, label, state, now);
-  const {
-    id: build,
-    indices,
-    rules,
-  } = await ensureBuilt({ variable, month, family, cutDay }, { first: state.first, runningMonth });
+  const { indices, rules } = await ensureBuilt(
+    { variable, month, family, cutDay },
+    { first: state.first, runningMonth },
+  );
+  const rows = await indexRows(systemPool(), { month, family, cutDay, first: state.first, indices, rules });
   const [row] = await scopedQuery<Row>(
-    `select ${INDEX_SLOTS.flatMap((_, at) => ['a', 'b', 'i', 'n'].map((name) => `x.${name}${at + 1}::text`)).join(', ')},
-            x.condition_id::text, x.category_id::text as rule_id, rc.name as rule_name, rc.color as rule_color,
+    `select ${INDEX_SLOTS.flatMap((_, at) => ['a', 'b', 'i', 'n'].map((name) => `o.${name}${at + 1}::text`)).join(', ')},
+            o.condition_id::text, o.category_id::text as rule_id, rc.name as rule_name, rc.color as rule_color,
             p.category_id::text as person_id, pc.name as person_name, pc.color as person_color,
             to_char(p.month, 'YYYY-MM') as since, coalesce(nullif(u.display_name, ''), u.username) as "user",
             rr.id::text as reason_id, rr.name as reason_name, ${metricSqlOf(rules.conditions)}::text as judged_metric
-       from rumbo.client_index x
-       join rumbo.client_fact o on o.client_id = x.client_id and o.month = $5 and o.family_id = $6
-       left join public.categories rc on rc.id = x.category_id
+       from (${rows}) o
+       left join public.categories rc on rc.id = o.category_id
        left join lateral (select category_id, reason_id, month, set_by_user_id from public.categorisations
-                           where client_id = x.client_id and variable = $3::text and set_by = 'person' and month <= $4::date
+                           where client_id = o.client_id and variable = $2::text and set_by = 'person' and month <= $3::date
                            order by month desc limit 1) p on true
        left join public.categories pc on pc.id = p.category_id
        left join up_users u on u.id = p.set_by_user_id
-       left join public.reasons rr on rr.id = case when p.category_id is null then coalesce(p.reason_id, x.reason_id) else p.reason_id end
-      where x.build_id = $1 and x.client_id = $2`,
-    [build, id, variable, `${label}-01`, month, family],
+       left join public.reasons rr on rr.id = case when p.category_id is null then coalesce(p.reason_id, o.reason_id) else p.reason_id end
+      where o.client_id = $1`,
+    [id, variable, `${label}-01`],
   );
   if (!row) throw notFound();
   const condition = rules.conditions.find((one) => String(one.id) === row['condition_id']);
@@ -89,7 +90,7 @@ function metricSqlOf(conditions: readonly ConditionDefinition[]): string {
   const cases = conditions.flatMap(({ id, operand, metric }) =>
     operand === 'metric' ? [`when ${Math.trunc(id)} then ${metricOfMonth(metric)}`] : [],
   );
-  return cases.length > 0 ? `(case x.condition_id ${cases.join(' ')} end)` : 'null';
+  return cases.length > 0 ? `(case o.condition_id ${cases.join(' ')} end)` : 'null';
 }
 
 /** What the condition looked at. */

@@ -57,8 +57,8 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
 }
 
 /**
- * The view's clients are found once, with what their order and the totals ask for alone. Only those of the page (all that tie
- * for its last place) are shown in full: names, owners and categories of the other ten thousands are not looked up.
+ * The view's clients are found once, with what their order and the totals ask for alone. Codes are looked up of those that
+ * tie for the page's last place, and the page's own are shown in full: names, owners and categories of nobody else.
  */
 async function readPage(query: TableQuery, rows: TableRows): Promise<{ records: TableRecord[]; totals: Totals }> {
   const page = Math.trunc(query.page);
@@ -66,11 +66,13 @@ async function readPage(query: TableQuery, rows: TableRows): Promise<{ records: 
   const keys = query.sort.length > 0 ? query.sort.map((one) => keyOf(one, rows)) : [{ sql: 'c.code', order: 'asc' }];
   const found = `select ${SUMMED}${keys.map(({ sql }, at) => `, ${sql} as o${at}`).join('')} ${rows.found}`;
   const order = keys.map((key, at) => `o${at} ${key.order} nulls last`).join(', ');
-  const top = `select client_id from found order by ${order} fetch first ${page * size} rows with ties`;
+  const tied = `select * from found order by ${order} fetch first ${page * size} rows with ties`;
+  const top = `select c.id from (${tied}) t join public.clients c on c.id = t.client_id
+                order by ${order}, c.code, c.id limit ${size} offset ${(page - 1) * size}`;
   const [answer] = await scopedQuery<{ totals: string; records: string | null }>(
     `with found as materialized (${found}), totals as (${totalsSql(query, 'from found f')})
      select (select to_json(totals)::text from totals) as totals, json_agg(record)::text as records
-       from (${rowsSql(query, { ...rows, from: rows.fromTop(top) })} limit ${size} offset ${(page - 1) * size}) record`,
+       from (${rowsSql(query, { ...rows, from: rows.fromTop(top) })}) record`,
     rows.values,
   );
   return { records: JSON.parse(answer?.records ?? '[]'), totals: totalsOf(query, JSON.parse(answer?.totals ?? '{}')) };
@@ -100,7 +102,7 @@ function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number)
     return `${value}, cat.name as l${at}, cat.color as k${at}, p.category_id is not null as s${at}, ruled.name as r${at}`;
   if (name === 'reason')
     return `${value}, rea.name as l${at}, p.client_id is not null and p.reason_id is not null as s${at}`;
-  if (unit === 'index') return `, x.${name.toLowerCase()}::text as v${at}, (${note})::text as n${at}`;
+  if (unit === 'index') return `, f.${name.toLowerCase()}::text as v${at}, (${note})::text as n${at}`;
   return value;
 }
 

@@ -1,7 +1,6 @@
 import type { IndexDefinition, TableColumn, TableFilter, TableView, Variable } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { systemPool } from '../../../facts/transaction';
-import { comparedFacts } from '../queries/compared-facts';
 import { cutDayFor, type DataState, monthIn, monthNumber } from '../queries/data-state';
 import { familyFor, ownersFor } from '../queries/scope';
 import { ensureBuilt } from '../rules/build';
@@ -12,7 +11,7 @@ import { filterSql } from './filters';
 export interface TableRows {
   /** Day up to which other months are compared; 0: whole months. */
   cutDay: number;
-  /** `from … where …` over f, c, x and p, with the joins of every column that is named. */
+  /** `from … where …` over f, c and p, with the joins of every column that is named. */
   from: string;
   /** The same rows with the joins alone that their conditions and their order name. */
   found: string;
@@ -41,7 +40,11 @@ export async function tableRows(
   const family = await familyFor(view.family);
   if (state.first === null || state.last === null || month < state.first || month > state.last) return null;
   const cutDay = cutDayFor(view.compare, view.month, state, now);
-  const { id: build, indices } = await ensureBuilt(
+  const {
+    id: build,
+    stands: buildStands,
+    indices,
+  } = await ensureBuilt(
     { variable, month, family, cutDay },
     { first: state.first, runningMonth: monthNumber(monthIn(state.timeZone, now)) },
   );
@@ -69,19 +72,17 @@ export async function tableRows(
   // Left joins: what a statement does not read of them, Postgres leaves out. A client that is deleted takes its builds along.
   const choices = choicesSql(variable, slot(monthDate));
   const joined = (joins: string) => `
-      from ${comparedFacts(cutDay)} f
+      from rumbo.client_index f
       left join public.clients c on c.id = f.client_id
-      left join rumbo.client_index x on x.build_id = ${build} and x.client_id = f.client_id
       left join (${choices}) p on p.client_id = f.client_id
       ${joins}`;
   const shown = joined(joinsOf(known.values()));
-  const ofMonth = `f.month = ${month} and f.family_id = ${family}`;
+  const ofBuild = `f.build_id = ${build}`;
   const conditions = `
-     where ${[ofMonth, ...where].join('\n       and ')}`;
+     where ${[ofBuild, ...where].join('\n       and ')}`;
   const fromTop = (top: string) => `${shown}
-     where ${ofMonth} and f.client_id in (${top})`;
-  const stands = `exists (select from rumbo.index_build where id = ${build} and not stale)
-    and exists (select from rumbo.fact_build where month = ${month} and family_id = ${family}${cutDay ? ` and cut_day = ${cutDay}` : ''})
+     where ${ofBuild} and f.client_id in (${top})`;
+  const stands = `${buildStands}
     and ${hasRhythm ? `exists (select from rumbo.rhythm_build where month = ${month} and family_id = ${family})` : 'true'}`;
   return {
     cutDay,
