@@ -5,13 +5,16 @@ import { dirname } from 'node:path';
 import { dataPath } from '../settings';
 import type { FileStore } from './store';
 
+/** A million rows are some hundred megabytes: fewer, larger pieces. */
+const CHUNK_BYTES = 256 * 1024;
+
 const pathOf = (sha256: string) => dataPath('files', sha256.slice(0, 2), sha256);
 
 /** Files in the data folder: files/ab/abcdef…. */
 export const diskStore: FileStore = {
   async keep(temporaryPath, { sha256, size }) {
     const path = pathOf(sha256);
-    if ((await stat(path).catch(() => undefined))?.size !== size) await copyTo(temporaryPath, path);
+    if ((await stat(path).catch(() => undefined))?.size !== size) await moveTo(temporaryPath, path);
     await rm(temporaryPath, { force: true });
   },
 
@@ -20,7 +23,7 @@ export const diskStore: FileStore = {
   },
 
   async read(sha256) {
-    return createReadStream(pathOf(sha256));
+    return createReadStream(pathOf(sha256), { highWaterMark: CHUNK_BYTES });
   },
 
   async remove(sha256) {
@@ -28,17 +31,21 @@ export const diskStore: FileStore = {
   },
 };
 
-async function copyTo(temporaryPath: string, path: string): Promise<void> {
+async function moveTo(temporaryPath: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // A copy first: the upload folder may be another file system. A name of its own, for copies that arrive side by side.
+  // Not to its place before it is safe there, and by a name of its own, for copies that arrive side by side.
   const partial = `${path}.${randomUUID()}.part`;
-  await copyFile(temporaryPath, partial);
-  const copy = await open(partial, 'r+');
+  await rename(temporaryPath, partial).catch((error: NodeJS.ErrnoException) => {
+    // The upload folder may be another file system.
+    if (error.code !== 'EXDEV') throw error;
+    return copyFile(temporaryPath, partial);
+  });
+  const file = await open(partial, 'r+');
   try {
-    await copy.chmod(0o600);
-    await copy.sync();
+    await file.chmod(0o600);
+    await file.sync();
   } finally {
-    await copy.close();
+    await file.close();
   }
   await rename(partial, path);
 }

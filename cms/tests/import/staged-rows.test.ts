@@ -49,6 +49,20 @@ test('rows and rejects stand as they do when they come as NDJSON', async () => {
   ]);
 });
 
+test('rows may have the columns alone that their file states', async () => {
+  const { id } = await receive(cms, { profile: 'erp' });
+  const { lease } = await claim(cms, id);
+  const send = (text: string, columns: string): request.Test => put(id, lease, text).query({ columns });
+  const cell = `D9\t2026-01-06\t7000000\tf\t${NONE}\t${NONE}\n`;
+  const columns = 'row_no,document,day,amount,bad,reject,raw';
+  await send(`2\t${cell}${end(1)}`, `${columns},import_id`).expect(400);
+  await send(`2\t${cell}${end(1)}`, columns.replace('amount', 'cost')).expect(400);
+  await send(`2\t${cell}${end(1)}`, `${columns},raw`).expect(400);
+  await send(`2\t${cell}${end(1)}`, columns).expect(200);
+  await apply(cms, id);
+  expect(await linesOf(admin, 'D9')).toMatchObject([{ day: '2026-01-06', amount: '7.00' }]);
+});
+
 test.each([
   ['no end line', `${line()}\n`, 'STREAM_INCOMPLETE', /before its end line/],
   ['a cut row', `${line()}\n${line().slice(0, 20)}`, 'INVALID', /Line 2 .* missing data for column/],

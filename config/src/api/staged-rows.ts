@@ -3,8 +3,8 @@ import { type EndLine, type RejectRow, SALES_FIELDS, type SalesField } from './i
 
 /**
  * The other form of `PUT /api/imports/:id/rows`, for sales: each line is text of COPY for the staging table, so that
- * the cms looks at line feeds alone. Columns in the order of STAGED_COLUMNS, parted by a tab; absent is `\N`;
- * backslash, tab and line ends within a value are escaped with a backslash; money and quantities are whole
+ * the cms looks at line feeds alone. Columns in the order of STAGED_COLUMNS, parted by a tab, all of them or those that
+ * the request's `columns` names, parted by commas; absent is `\N`; backslash, tab and line ends within a value are escaped with a backslash; money and quantities are whole
  * millionths, dates yyyy-MM-dd, booleans t or f. A reject has `bad`, and `reject` and `raw` of RejectRow as JSON.
  * The last line is `#end`, a tab and the EndLine as JSON: no row begins with a number sign.
  * No text/…: bodies of those are read whole into memory before anybody sees them.
@@ -31,17 +31,6 @@ export const STAGED_NAMES: Record<SalesField, string> = {
   cost: 'cost',
   currency: 'currency',
 };
-
-/** Of the staging table of sales; what the fields of a file become stands in the order of SALES_FIELDS. */
-export const STAGED_COLUMNS: readonly string[] = [
-  'row_no',
-  ...SALES_FIELDS.map((field) => STAGED_NAMES[field]),
-  'cancelled',
-  'void',
-  'bad',
-  'reject',
-  'raw',
-];
 
 /** Where the end line begins. */
 export const STAGED_END = '#end\t';
@@ -95,15 +84,52 @@ export function stagedWriter(field: SalesField): (value: string) => string | und
 /** A field of which the row says nothing; the key of a line is never absent. */
 export const stagedAbsent = (field: SalesField): string => (field === 'line' ? '' : NULL);
 
-/** What follows the fields of a row, its line feed with it. */
-export const stagedFlags = (cancelled: boolean, isVoid: boolean): string =>
-  `\t${cancelled ? 't' : 'f'}\t${isVoid ? 't' : 'f'}\tf\t${NULL}\t${NULL}\n`;
+/** What the rows of one file can say. */
+interface Stated {
+  /** In the order of SALES_FIELDS, `document` among them. */
+  fields: readonly SalesField[];
+  cancelled: boolean;
+  void: boolean;
+}
 
-/** line … currency of a row that could not be read; its line_key is empty. */
-const UNREAD = `\t${`\t${NULL}`.repeat(SALES_FIELDS.length - 2)}`;
+export interface StagedLines {
+  columns: readonly string[];
+  /** What follows the fields of a row, its line feed with it. */
+  flags(cancelled: boolean, isVoid: boolean): string;
+  /** Of a row that could not be read. */
+  reject(row: RejectRow): string;
+}
 
-export const stagedReject = ({ row, document, reject, raw }: RejectRow): string =>
-  `${row}\t${document === undefined ? NULL : escapeCopy(document)}${UNREAD}\tf\tf\tt\t` +
-  `${escapeCopy(JSON.stringify(reject))}\t${escapeCopy(JSON.stringify(raw))}\n`;
+/** The lines of a file without columns for what it never states: each costs time wherever the lines pass. */
+export function stagedLines(stated: Stated): StagedLines {
+  const flag = (isStated: boolean, isSet: boolean): string => (isStated ? `\t${isSet ? 't' : 'f'}` : '');
+  const both = (cancelled: boolean, isVoid: boolean): string =>
+    flag(stated.cancelled, cancelled) + flag(stated.void, isVoid);
+  const unread = stated.fields
+    .filter((field) => field !== 'document')
+    .map((field) => `\t${stagedAbsent(field)}`)
+    .join('');
+  return {
+    columns: [
+      'row_no',
+      ...stated.fields.map((field) => STAGED_NAMES[field]),
+      ...(stated.cancelled ? ['cancelled'] : []),
+      ...(stated.void ? ['void'] : []),
+      'bad',
+      'reject',
+      'raw',
+    ],
+    flags: (cancelled, isVoid) => `${both(cancelled, isVoid)}\tf\t${NULL}\t${NULL}\n`,
+    reject: ({ row, document, reject, raw }) =>
+      `${row}\t${document === undefined ? NULL : escapeCopy(document)}${unread}${both(false, false)}\tt\t` +
+      `${escapeCopy(JSON.stringify(reject))}\t${escapeCopy(JSON.stringify(raw))}\n`,
+  };
+}
+
+/** What a row of sales can say at most. */
+export const ALL_STAGED: StagedLines = stagedLines({ fields: SALES_FIELDS, cancelled: true, void: true });
+
+/** Of the staging table of sales; what the fields of a file become stands in the order of SALES_FIELDS. */
+export const STAGED_COLUMNS: readonly string[] = ALL_STAGED.columns;
 
 export const stagedEnd = (end: EndLine): string => `${STAGED_END}${JSON.stringify(end)}\n`;

@@ -82,11 +82,7 @@ test('gives up a call that breaks its connection again and again', async () => {
 
 test('streams rows up and a file down', async () => {
   answer = (call, response) => (call.method === 'GET' ? void response.end('the bytes') : { data: {} });
-  await client().putRows(
-    7,
-    { lease: 'l 1', rows: Readable.from(['{"row":2}\n', '{"end":true}\n']), isStaged: false },
-    never,
-  );
+  await client().putRows(7, { lease: 'l 1', rows: Readable.from(['{"row":2}\n', '{"end":true}\n']) }, never);
   expect(cms.calls[0]).toMatchObject({
     method: 'PUT',
     path: '/api/imports/7/rows?lease=l+1',

@@ -129,18 +129,18 @@ export function createCmsClient({ url, token }: { url: string; token: string }) 
         decompress: false,
       });
     },
-    /** Streams canonical rows, as NDJSON or STAGED_ROWS. A stream that is cut leaves nothing behind. */
+    /** Streams canonical rows, as NDJSON or, with the columns they have, as STAGED_ROWS. A stream that is cut leaves nothing behind. */
     async putRows(
       importId: number,
-      { lease, rows, isStaged }: { lease: string; rows: Readable; isStaged: boolean },
+      { lease, rows, staged }: { lease: string; rows: Readable; staged?: readonly string[] | undefined },
       signal: AbortSignal,
     ): Promise<void> {
       await call(`Send the rows of import ${importId}`, {
         method: 'put',
         url: `/imports/${importId}/rows`,
-        params: { lease },
+        params: { lease, ...(staged && { columns: staged.join(',') }) },
         data: rows,
-        headers: { 'content-type': isStaged ? STAGED_ROWS : 'application/x-ndjson' },
+        headers: { 'content-type': staged ? STAGED_ROWS : 'application/x-ndjson' },
         // How long a stream takes depends on the file; the work's own time limit ends it.
         timeout: 0,
         signal,

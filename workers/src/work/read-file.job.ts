@@ -71,7 +71,7 @@ async function streamRows(options: {
       });
     }
     const send = read.isMended ? cms.putCorrections : cms.putRows;
-    const sent = send(importId, { lease, rows: reader.rows, isStaged: read.isStaged }, signal).catch(async (error) => {
+    const sent = send(importId, { lease, rows: reader.rows, staged: read.staged }, signal).catch(async (error) => {
       // The cms can only say that the rows stopped; why they did, the child knows.
       if (error instanceof AppError && error.code === 'STREAM_INCOMPLETE') await reader.done;
       throw error;

@@ -46,7 +46,7 @@ async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): P
   const counts = await readFile(input(), file, {
     writer,
     onReady: (read) => {
-      isStaged = read.isStaged;
+      isStaged = read.staged !== undefined;
       return send({ type: 'ready', ...read });
     },
     onProgress: tellAlive,

@@ -32,7 +32,7 @@ export async function readCsv(
         format: 'csv',
         headerLine: table.header.line,
         isMended: table.isMended,
-        isStaged: table.isStaged,
+        staged: table.staged,
       });
     }
     await writer.drain();

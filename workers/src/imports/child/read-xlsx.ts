@@ -37,7 +37,7 @@ export async function readXlsx(
           sheet: workbook.sheetName,
           headerLine: table.header.line,
           isMended: table.isMended,
-          isStaged: table.isStaged,
+          staged: table.staged,
         });
       }
       await writer.drain();

@@ -19,8 +19,8 @@ export interface WhatIsRead {
   headerLine: number;
   /** A file of rejects that somebody has mended: what follows are corrections. */
   isMended: boolean;
-  /** What follows is STAGED_ROWS and not NDJSON. */
-  isStaged: boolean;
+  /** What follows is STAGED_ROWS with these columns and not NDJSON. */
+  staged?: readonly string[] | undefined;
 }
 
 /** Where the rows go, and who hears of the reading. */

@@ -2,7 +2,6 @@ import type { Corrections, EndLine, ProfileSettings, RecordField } from '@rumbo/
 import { AppError } from '@rumbo/config/errors';
 import { columnLabel, type Header, headerShape } from '../mapping/header';
 import { compileRecordMapper } from '../mapping/record-mapper';
-import { STAGED_FORM } from '../mapping/row-form';
 import { compileSalesMapper, type Mapper, type SalesPlan } from '../mapping/sales-mapper';
 import type { DateSystem } from '../mapping/serial-date';
 import { type Correct, compileCorrections } from './corrections';
@@ -67,15 +66,14 @@ export class Table {
     return this.mapper && this.width;
   }
 
-  /** Only sale lines do: records and what was mended are NDJSON. */
-  get isStaged(): boolean {
-    const { staged, fields } = this.options;
-    return staged === true && !fields && !this.isMended;
+  /** The columns of STAGED_ROWS; undefined for what comes out as NDJSON, as records do and what was mended. */
+  get staged(): readonly string[] | undefined {
+    return this.mapper?.plan?.lines?.columns;
   }
 
   /** How rows become sale lines, when nothing but their cells decides about them. */
   get plan(): SalesPlan | undefined {
-    return this.isStaged && !this.correct && !this.options.dateSystem ? this.mapper?.plan : undefined;
+    return this.correct || this.options.dateSystem ? undefined : this.mapper?.plan;
   }
 
   /** Whether rejects wait for a row that follows them. */
@@ -154,7 +152,7 @@ export class Table {
     const { fields } = options;
     this.mapper = fields
       ? compileRecordMapper({ ...options, header, fields })
-      : compileSalesMapper({ ...options, header, ...(this.isStaged && { form: STAGED_FORM }) });
+      : compileSalesMapper({ ...options, header });
     this.setHeader(header);
     this.counts.headerShape = headerShape(header);
     if (header.names.length <= MAX_KEPT_COLUMNS)

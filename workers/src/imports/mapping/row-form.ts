@@ -1,18 +1,9 @@
-import {
-  type RejectRow,
-  type SalesField,
-  stagedAbsent,
-  stagedFlags,
-  stagedReject,
-  stagedWriter,
-} from '@rumbo/config/api';
+import { type RejectRow, type SalesField, type StagedLines, stagedAbsent, stagedWriter } from '@rumbo/config/api';
 import type { Failure } from './failure';
 
 /** How a sale line is written. By hand: several times faster than objects and a serializer. */
 export interface RowForm {
   open(line: number): string;
-  /** Stands for a field that this file never states. */
-  gap(field: SalesField): string;
   /** Makes the writer of a field's values, undefined where the row does not state it. */
   field(field: SalesField): (value: string | undefined) => string | Failure;
   /** With the line feed. */
@@ -28,7 +19,6 @@ const escapeJson = (value: string): string => (NEEDS_ESCAPE.test(value) ? value.
 /** The contract's SalesRow and RejectRow as NDJSON. */
 export const JSON_FORM: RowForm = {
   open: (line) => `{"row":${line}`,
-  gap: () => '',
   field: (field) => {
     const key = `,"${field}":"`;
     return (value) => (value === undefined ? '' : `${key}${escapeJson(value)}"`);
@@ -38,9 +28,8 @@ export const JSON_FORM: RowForm = {
 };
 
 /** The contract's STAGED_ROWS. */
-export const STAGED_FORM: RowForm = {
+export const stagedForm = (lines: StagedLines): RowForm => ({
   open: String,
-  gap: (field) => `\t${stagedAbsent(field)}`,
   field: (field) => {
     const write = stagedWriter(field);
     const absent = `\t${stagedAbsent(field)}`;
@@ -50,9 +39,9 @@ export const STAGED_FORM: RowForm = {
       return written === undefined ? outOfRange(value) : `\t${written}`;
     };
   },
-  close: stagedFlags,
-  reject: stagedReject,
-};
+  close: lines.flags,
+  reject: lines.reject,
+});
 
 const outOfRange = (value: string): Failure => ({
   code: 'out-of-range',

@@ -1,10 +1,10 @@
-import { type ProfileSettings, SALES_FIELDS, type SalesField } from '@rumbo/config/api';
+import { type ProfileSettings, SALES_FIELDS, type SalesField, type StagedLines, stagedLines } from '@rumbo/config/api';
 import { type Failure, isFailure } from './failure';
 import { columnsOf, findColumns, REQUIRED_FIELDS } from './find-columns';
 import { fold, type Header } from './header';
 import { createReaders, type Holds, type Read, SALES_HOLDS } from './readers';
 import { brokenLine, compileReject, countFailure, isEmpty, saysNothing } from './reject-row';
-import { JSON_FORM, type RowForm } from './row-form';
+import { JSON_FORM, stagedForm } from './row-form';
 import type { DateSystem } from './serial-date';
 
 type Cells = readonly string[];
@@ -16,14 +16,12 @@ export interface Mapper {
   map(cells: Cells, line: number): Mapped;
   /** The reject of a line that could not be cut into cells. */
   broken(text: string, line: number): { reject: string };
-  /** Of sale lines: how a row is put together, for who does so without texts. */
+  /** Of sale lines as STAGED_ROWS: how one is put together, for who does so without texts. */
   plan?: SalesPlan;
 }
 
 export interface PlannedField {
   field: SalesField;
-  /** Stands before it, for fields that the file never states. */
-  gap: string;
   write: (value: string | undefined) => string | Failure;
   column: string;
   /** Where it is read from. */
@@ -46,8 +44,7 @@ export interface SalesPlan {
   width: number;
   /** In the order they are written. */
   fields: readonly PlannedField[];
-  /** Stands after the last of them. */
-  gap: string;
+  lines: StagedLines;
   cancelled: Rule | undefined;
   void: Rule | undefined;
 }
@@ -58,8 +55,8 @@ interface MapperOptions {
   fileName: string;
   /** Of a workbook: where its days are counted from. */
   dateSystem?: DateSystem | undefined;
-  /** Not said: NDJSON. */
-  form?: RowForm | undefined;
+  /** As STAGED_ROWS; not said: as NDJSON. */
+  staged?: boolean | undefined;
 }
 
 const REQUIRED: ReadonlySet<SalesField> = new Set(REQUIRED_FIELDS);
@@ -68,31 +65,23 @@ const REQUIRED: ReadonlySet<SalesField> = new Set(REQUIRED_FIELDS);
  * Compiles a profile's mapping for one file into closures. What it writes is a sale line or its reject, in `form`.
  * Throws PROFILE_MISMATCH when the header does not have what the profile maps.
  */
-export function compileSalesMapper({
-  settings,
-  header,
-  fileName,
-  dateSystem,
-  form = JSON_FORM,
-}: MapperOptions): Mapper {
+export function compileSalesMapper({ settings, header, fileName, dateSystem, staged = false }: MapperOptions): Mapper {
   const find = findColumns(settings, header, fileName);
   const createReader = createReaders({ format: settings.format, find, dateSystem });
   const { columns, document } = settings;
   const sources = document.rule === 'line' ? { ...columns, line: columns.line ?? document.key } : columns;
-  let gap = '';
-  const readers = SALES_FIELDS.flatMap((field): PlannedField[] => {
+  const fields = SALES_FIELDS.filter((field) => sources[field] !== undefined);
+  const lines = staged
+    ? stagedLines({ fields, cancelled: settings.cancelled !== undefined, void: settings.void !== undefined })
+    : undefined;
+  const form = lines ? stagedForm(lines) : JSON_FORM;
+  const readers = fields.flatMap((field): PlannedField[] => {
     const source = sources[field];
-    if (!source) {
-      gap += form.gap(field);
-      return [];
-    }
-    const before = gap;
-    gap = '';
+    if (!source) return [];
     const required = REQUIRED.has(field) || (field === 'line' && document.rule === 'line');
     return [
       {
         field,
-        gap: before,
         write: form.field(field),
         column: columnsOf(source).join(' × '),
         columns: columnsOf(source).map(find),
@@ -120,7 +109,7 @@ export function compileSalesMapper({
   return {
     map,
     broken: (text, line) => reject(brokenLine(text, line)),
-    plan: { width, fields: readers, gap, cancelled: isCancelled, void: isVoid },
+    ...(lines && { plan: { width, fields: readers, lines, cancelled: isCancelled, void: isVoid } }),
   };
 
   function map(cells: Cells, line: number): Mapped {
@@ -146,9 +135,9 @@ export function compileSalesMapper({
           : reject({ cells, line, failure: written, column: reader.column, document: documentKey });
       }
       if (reader.field === 'document') documentKey = value as string;
-      text += reader.gap + written;
+      text += written;
     }
-    return text + gap + form.close(isCancelled?.holdsFor(cells) === true, voided);
+    return text + form.close(isCancelled?.holdsFor(cells) === true, voided);
   }
 }
 

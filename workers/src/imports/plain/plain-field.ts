@@ -4,6 +4,7 @@ import type { PlannedField } from '../mapping/sales-mapper';
 import { LastValue } from './last-value';
 import { compileMicros, copyBytes, type Room, type WriteCell, writeText } from './write-bytes';
 
+const TAB = 9;
 const SPACE = 32;
 const NUMBER_SIGN = 35;
 
@@ -28,7 +29,6 @@ export function compileField(field: PlannedField, format: ProfileSettings['forma
   const asText = compileText(field, decode);
   const writeCell = field.isBare ? compileCell(field, format) : undefined;
   if (!writeCell) return asText;
-  const before = Buffer.from(`${field.gap}\t`);
   const [column = 0] = field.columns;
   return (row, room) => {
     const { bytes } = row;
@@ -38,7 +38,8 @@ export function compileField(field: PlannedField, format: ProfileSettings['forma
     while (start < end && bytes[end - 1] === SPACE) end -= 1;
     if (start < end) {
       const { length } = room;
-      copyBytes(before, room);
+      room.bytes[length] = TAB;
+      room.length += 1;
       if (writeCell(bytes, start, end, room)) return true;
       room.length = length;
     }
@@ -61,7 +62,7 @@ function compileCell(
 }
 
 /** By way of texts; the last one is remembered, for days, names and codes repeat. */
-function compileText({ columns, gap, required, read, write }: PlannedField, decode: Decode): WriteField {
+function compileText({ columns, required, read, write }: PlannedField, decode: Decode): WriteField {
   const cells: string[] = [];
   const last = new LastValue<Buffer>();
   const textOf = ({ bytes, starts, ends }: CutRow): Buffer | undefined => {
@@ -69,7 +70,7 @@ function compileText({ columns, gap, required, read, write }: PlannedField, deco
     const value = read(cells);
     if (isFailure(value) || (value === undefined && required)) return undefined;
     const text = write(value);
-    return isFailure(text) ? undefined : Buffer.from(gap + text);
+    return isFailure(text) ? undefined : Buffer.from(text);
   };
   // A constant is the same of no bytes at all; of several columns nothing is remembered.
   const [column] = columns;

@@ -147,7 +147,7 @@ test('a row of another width, a total and a quote that is never closed are left 
   const content = [HEADER.join(','), good, 'F2,2024-01-31,Ana', good, 'Total,,,,,99,,', '"x', good, good].join('\n');
   const { counts, lines } = await read(Buffer.from(`${content}\n`), settings, { size: 1 << 20, isSlow: false });
   expect(counts).toMatchObject({ rows: 6, skipped: 1 });
-  expect(lines.slice(0, -1).map((line) => [line.split('\t')[0], line.split('\t')[20]])).toEqual([
+  expect(lines.slice(0, -1).map((line) => [line.split('\t')[0], line.split('\t').at(-3)])).toEqual([
     ['2', 'f'],
     ['3', 't'],
     ['4', 'f'],

@@ -1,4 +1,4 @@
-import { type ProfileSettings, stagedFlags } from '@rumbo/config/api';
+import type { ProfileSettings } from '@rumbo/config/api';
 import type { Rule, SalesPlan } from '../mapping/sales-mapper';
 import { LastValue } from './last-value';
 import { type CutRow, compileField, type Decode, type WriteField } from './plain-field';
@@ -44,7 +44,7 @@ export class PlainRows {
     this.fields = plan.fields.map((field) => compileField(field, format, decode));
     this.isCancelled = compileRule(plan.cancelled, decode);
     this.isVoid = compileRule(plan.void, decode);
-    this.closes = [0, 1, 2, 3].map((flags) => Buffer.from(plan.gap + stagedFlags((flags & 1) > 0, (flags & 2) > 0)));
+    this.closes = [0, 1, 2, 3].map((flags) => Buffer.from(plan.lines.flags((flags & 1) > 0, (flags & 2) > 0)));
     this.row = { bytes: Buffer.alloc(0), starts: new Int32Array(plan.width), ends: new Int32Array(plan.width) };
   }
 

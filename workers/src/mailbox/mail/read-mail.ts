@@ -13,7 +13,7 @@ import { unreadable } from './unreadable';
 import { walkParts } from './walk-parts';
 
 const READ_TIMEOUT_MS = 5 * 60_000;
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 const TAIL_BYTES = 64 * 1024;
 const EXTENSIONS: Record<string, string> = {
   'text/csv': 'csv',

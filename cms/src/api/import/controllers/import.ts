@@ -4,6 +4,7 @@ import {
   profileSettings,
   REJECTS_FORMATS,
   rejectsFileName,
+  STAGED_COLUMNS,
   STAGED_ROWS,
 } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
@@ -48,6 +49,12 @@ const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
 const releaseBody = z.object({
   source: z.union([z.number().int().positive(), z.string().min(1).max(120)]).optional(),
   remember: z.boolean().default(true),
+});
+const stagedQuery = z.object({
+  columns: z
+    .string()
+    .transform((names): readonly string[] => names.split(','))
+    .default(STAGED_COLUMNS),
 });
 const rejectsQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
@@ -174,7 +181,7 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
           workId: work.id,
           lease: String(ctx.query.lease),
           rows: ctx.req,
-          isStaged: ctx.is(STAGED_ROWS) === STAGED_ROWS,
+          staged: ctx.is(STAGED_ROWS) === STAGED_ROWS ? readInput(stagedQuery, ctx.query).columns : undefined,
         });
     if (work.done) ctx.req.resume();
     ctx.body = { data: end };

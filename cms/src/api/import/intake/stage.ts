@@ -20,8 +20,8 @@ interface Staging {
   workId: number;
   lease: string;
   rows: Readable;
-  /** The rows come as STAGED_ROWS and not as NDJSON. */
-  isStaged: boolean;
+  /** The rows come as STAGED_ROWS with these columns, and not as NDJSON. */
+  staged?: readonly string[] | undefined;
 }
 
 /**
@@ -29,16 +29,21 @@ interface Staging {
  * item in the same transaction. A stream without its end line leaves nothing behind; sending it again starts over.
  * Throws STREAM_INCOMPLETE, and INVALID for rows that break the contract.
  */
-export async function stage({ importId, workId, lease, rows, isStaged }: Staging): Promise<EndLine> {
+export async function stage({ importId, workId, lease, rows, staged }: Staging): Promise<EndLine> {
   await systemPool().query(
     'update public.imports set started_at = coalesce(started_at, now()), read = 0 where id = $1',
     [importId],
   );
   const records = await recordProfile(systemPool(), importId);
   // The contract of each kind: a profile of sales reads sale lines, and of records no others.
-  if (isStaged && records) throw new AppError('INVALID', 'Rows of records come as application/x-ndjson');
-  const lines = isStaged ? new StagedRows() : new JsonRows(records ? compileRecordLine(records.record) : toCopyLine);
-  const table = records ? stagingTable(importId) : `${stagingTable(importId)} (${STAGED_COLUMNS.join(', ')})`;
+  if (staged && records) throw new AppError('INVALID', 'Rows of records come as application/x-ndjson');
+  const wrong = staged?.find((name, at) => !STAGED_COLUMNS.includes(name) || staged.indexOf(name) !== at);
+  if (wrong !== undefined)
+    throw new AppError('INVALID', `Staged rows have no column ${wrong}, or it is named twice`, { column: wrong });
+  const lines = staged ? new StagedRows() : new JsonRows(records ? compileRecordLine(records.record) : toCopyLine);
+  const table = records
+    ? stagingTable(importId)
+    : `${stagingTable(importId)} (${(staged ?? STAGED_COLUMNS).join(', ')})`;
   const stopProgress = reportProgress(importId, lines);
   try {
     return await inTransaction(async (tx) => {

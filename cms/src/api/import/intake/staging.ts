@@ -1,4 +1,5 @@
 import {
+  ALL_STAGED,
   type EndLine,
   type RejectRow,
   type RowLine,
@@ -7,8 +8,6 @@ import {
   type SalesRow,
   STAGED_COLUMNS,
   stagedAbsent,
-  stagedFlags,
-  stagedReject,
   stagedWriter,
 } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
@@ -19,14 +18,14 @@ export const stagingTable = (importId: number): string => `rumbo.staging_${Math.
 /** Every other column is a text that compares as bytes: sorting as people do costs several times more, and nobody sees this order. */
 const TYPES: Record<string, string> = {
   row_no: 'int not null',
-  line_key: 'text collate "C" not null',
+  line_key: `text collate "C" not null default ''`,
   day: 'date',
   quantity: 'bigint',
   unit_price: 'bigint',
   amount: 'bigint',
   cost: 'bigint',
-  cancelled: 'boolean not null',
-  void: 'boolean not null',
+  cancelled: 'boolean not null default false',
+  void: 'boolean not null default false',
   bad: 'boolean not null',
   reject: 'jsonb',
   raw: 'jsonb',
@@ -50,7 +49,7 @@ const WRITERS = SALES_FIELDS.map((field) => [field, stagedWriter(field)] as cons
 /** One row as a line of COPY text for the staging table. Throws INVALID when it breaks the contract of config/src/api/imports.ts. */
 export function toCopyLine(line: SalesRow | RejectRow): string {
   if (!Number.isInteger(line.row)) throw broken(line.row, 'row');
-  if (isReject(line)) return stagedReject(line);
+  if (isReject(line)) return ALL_STAGED.reject(line);
   if (typeof line.document !== 'string' || line.document === '') throw broken(line.row, 'document');
   let text = String(line.row);
   for (const [field, write] of WRITERS) {
@@ -59,7 +58,7 @@ export function toCopyLine(line: SalesRow | RejectRow): string {
     if (written === undefined) return outOfRange(line, field);
     text += `\t${written}`;
   }
-  return text + stagedFlags(line.cancelled === true, line.void === true);
+  return text + ALL_STAGED.flags(line.cancelled === true, line.void === true);
 }
 
 /** What no row can do without has no text for it. */
@@ -69,7 +68,7 @@ const absent = (field: SalesField): string | undefined =>
 function outOfRange(line: SalesRow, column: SalesField): string {
   const value = String(line[column]);
   const message = `${value} is outside of what can be held here`;
-  return stagedReject({
+  return ALL_STAGED.reject({
     row: line.row,
     document: line.document,
     reject: { column, code: 'out-of-range', value, message },
