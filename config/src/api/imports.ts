@@ -73,31 +73,6 @@ const columnSource = z.union([
 ]);
 export type ColumnSource = z.infer<typeof columnSource>;
 
-/**
- * The fields a sales file can state. `date`, `document` and `amount` are required; the rest as the file has it. They are
- * read and staged in this order: the document first, so that a reject can name it.
- */
-export const SALES_FIELDS = [
-  'document',
-  'line',
-  'date',
-  'client',
-  'clientName',
-  'clientTaxId',
-  'clientCity',
-  'product',
-  'productName',
-  'family',
-  'salesperson',
-  'salespersonName',
-  'quantity',
-  'unitPrice',
-  'amount',
-  'cost',
-  'currency',
-] as const;
-export type SalesField = (typeof SALES_FIELDS)[number];
-
 /** How the files of one source are read. The settings half of an import profile. */
 export const profileSettings = z.object({
   kind: importKind.default('sales'),

@@ -1,3 +1,4 @@
+export * from '../rows';
 export * from './analysis';
 export * from './attachments';
 export * from './calendar-feed';
@@ -22,7 +23,6 @@ export * from './reference';
 export * from './rejects-file';
 export * from './rules';
 export * from './sales';
-export * from './staged-rows';
 export * from './strategies';
 export * from './table';
 export * from './tasks';

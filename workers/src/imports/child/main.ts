@@ -1,8 +1,7 @@
-import { type EndLine, stagedEnd } from '@rumbo/config/api';
+import type { EndLine } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { stagedEnd } from '@rumbo/config/rows';
 import { detectFileType } from '../formats/file-type';
-import { lookAtFile } from '../proposal/look-at-file';
-import { SAMPLE_BYTES } from '../proposal/sample';
 import type { FromChild, ToChild } from './protocol';
 import { readFile } from './read-file';
 import { RowWriter } from './row-writer';
@@ -59,6 +58,11 @@ async function read({ type: _, ...file }: Extract<ToChild, { type: 'read' }>): P
 
 /** Of a text the beginning is enough: it ends before the rest has come. */
 async function look({ type: _, fileName, ...options }: Extract<ToChild, { type: 'look' }>): Promise<void> {
+  // Most children only read, and what proposes brings the schemas of all contracts along.
+  const [{ lookAtFile }, { SAMPLE_BYTES }] = await Promise.all([
+    import('../proposal/look-at-file.js'),
+    import('../proposal/sample.js'),
+  ]);
   const rest = input();
   const head = await takeHead(rest);
   const isText = detectFileType(head) === 'text';

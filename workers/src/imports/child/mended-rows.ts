@@ -1,4 +1,5 @@
-import { type CorrectionLine, MARK, MARK_COLUMN, REJECTS_COLUMNS } from '@rumbo/config/api';
+import type { CorrectionLine } from '@rumbo/config/api';
+import { MARK, MARK_COLUMN, REJECTS_COLUMNS } from '@rumbo/config/rows';
 import { columnLabel, type Header, readHeader } from '../mapping/header';
 import type { Mapper } from '../mapping/sales-mapper';
 import { cleanText } from '../mapping/text';

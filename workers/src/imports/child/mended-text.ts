@@ -1,4 +1,5 @@
-import { MARK_COLUMN, type ProfileSettings, REJECTS_COLUMNS } from '@rumbo/config/api';
+import type { ProfileSettings } from '@rumbo/config/api';
+import { MARK_COLUMN, REJECTS_COLUMNS } from '@rumbo/config/rows';
 import { detectDelimiter } from '../proposal/delimiter';
 import { detectEncoding } from '../proposal/encoding';
 

@@ -1,4 +1,5 @@
-import { type RejectRow, type SalesField, type StagedLines, stagedAbsent, stagedWriter } from '@rumbo/config/api';
+import type { RejectRow } from '@rumbo/config/api';
+import { type SalesField, type StagedLines, stagedAbsent, stagedWriter } from '@rumbo/config/rows';
 import type { Failure } from './failure';
 
 /** How a sale line is written. By hand: several times faster than objects and a serializer. */

@@ -1,4 +1,5 @@
-import { type ProfileSettings, SALES_FIELDS, type SalesField, type StagedLines, stagedLines } from '@rumbo/config/api';
+import type { ProfileSettings } from '@rumbo/config/api';
+import { SALES_FIELDS, type SalesField, type StagedLines, stagedLines } from '@rumbo/config/rows';
 import { type Failure, isFailure } from './failure';
 import { columnsOf, findColumns, REQUIRED_FIELDS } from './find-columns';
 import { fold, type Header } from './header';

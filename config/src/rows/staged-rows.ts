@@ -1,11 +1,13 @@
-import { fromMicros, MICROS_DIGITS, toMicros } from './decimal';
-import { type EndLine, type RejectRow, SALES_FIELDS, type SalesField } from './imports';
+import { fromMicros, MICROS_DIGITS, toMicros } from '../api/decimal';
+import type { EndLine, RejectRow } from '../api/imports';
+import { SALES_FIELDS, type SalesField } from './sales-fields';
 
 /**
  * The other form of `PUT /api/imports/:id/rows`, for sales: each line is text of COPY for the staging table, so that
  * the cms looks at line feeds alone. Columns in the order of STAGED_COLUMNS, parted by a tab, all of them or those that
- * the request's `columns` names, parted by commas; absent is `\N`; backslash, tab and line ends within a value are escaped with a backslash; money and quantities are whole
- * millionths, dates yyyy-MM-dd, booleans t or f. A reject has `bad`, and `reject` and `raw` of RejectRow as JSON.
+ * the request's `columns` names, parted by commas; absent is `\N`; backslash, tab and line ends within a value are
+ * escaped with a backslash; money and quantities are whole millionths, dates yyyy-MM-dd, booleans t or f. A reject has
+ * `bad`, and `reject` and `raw` of RejectRow as JSON.
  * The last line is `#end`, a tab and the EndLine as JSON: no row begins with a number sign.
  * No text/…: bodies of those are read whole into memory before anybody sees them.
  */
