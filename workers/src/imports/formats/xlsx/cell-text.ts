@@ -30,6 +30,9 @@ export function numberText(stored: string, { shape, dateSystem, decimal }: Numbe
 function plainDecimal(value: number): string {
   // Whole numbers are exact further up: codes of sixteen digits are not rounded.
   if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
+  // The shortest text of a double, when it has no more digits than are exact, is the rounded one too.
+  const shortest = String(value);
+  if (shortest.length <= EXACT_DIGITS && !shortest.includes('e')) return shortest;
   const [mantissa = '', exponentText = '0'] = value.toExponential(EXACT_DIGITS - 1).split('e');
   const negative = mantissa.startsWith('-');
   const digits = mantissa.replace(/[-.]/g, '').replace(/0+$/, '');
