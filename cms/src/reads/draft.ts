@@ -16,8 +16,6 @@ interface Joined {
 /** A statement in the making: the values it takes and the relations it joins. */
 export class Draft {
   readonly values: unknown[] = [];
-  /** Whether texts are searched in: reading them is the dear part then. */
-  isSearch = false;
   private readonly joined = new Map<string, Joined>();
 
   /** `reach` finds the model of a relation's target, for a caller who may read it. */

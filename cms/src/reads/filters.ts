@@ -41,7 +41,6 @@ interface Asked {
 function operatorSql(draft: Draft, { sql, type, operator, value }: Asked): string {
   const comparison = COMPARISONS[operator];
   if (comparison) return `${sql} ${comparison} ${draft.slot(boundValue(type, value))}`;
-  draft.isSearch ||= operator.startsWith('$contains');
   const isText = TEXTS.has(type) && typeof value === 'string';
   switch (operator) {
     case '$in':

@@ -20,12 +20,7 @@ export interface ReadModel {
   /** What may be shown, filtered and sorted by: private fields are not here. */
   fields: ReadonlyMap<string, Field>;
   relations: ReadonlyMap<string, ToOne>;
-  /** The column in whose order an index of ours holds the entries. */
-  orderedBy: string | undefined;
 }
-
-/** Tables that are long, by the column of their index (database/sql/schema/0260-clients-by-name.sql). */
-const ORDERED: Record<string, string> = { clients: 'name' };
 
 interface Stored {
   tableName: string;
@@ -93,5 +88,5 @@ function makeModel(strapi: Core.Strapi, uid: string): ReadModel | undefined {
       relations.set(name, { name, target, column: joinColumn.name });
     else if (columnName && attribute.type !== 'password') return undefined;
   }
-  return { table: stored.tableName, fields, relations, orderedBy: ORDERED[stored.tableName] };
+  return { table: stored.tableName, fields, relations };
 }

@@ -26,8 +26,9 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
     const orders = ordersBy(draft, sort);
     const found = `from ${draft.tables()}${where ? ` where ${where}` : ''}`;
     const counted = { text: `select count(*) ${found}`, values: [...draft.values] };
-    // With a filter and an order all that fits is read whatever the page: then once, for the count too.
-    const isReadOnce = where !== undefined && orders.length > 0 && !comesInOrder(draft, orders);
+    // With a filter, or a rep's scope, and an order all that fits is read whatever the page: then once, for the count too.
+    const isNarrow = where !== undefined || currentScope().role === 'rep';
+    const isReadOnce = isNarrow && orders.length > 0;
     return {
       draft,
       found,
@@ -48,10 +49,6 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
     meta: { pagination: paginationOf(page, Number(first?.[0] ?? 0)) },
   };
 }
-
-/** Whether an index brings the entries in the order asked for, so that a page need not read all that fit; few of a rep's would lie in it. */
-const comesInOrder = ({ model, isSearch }: Draft, [first]: Order[]): boolean =>
-  first?.sql === `t."${model.orderedBy}"` && !isSearch && currentScope().role === 'office';
 
 interface Listed {
   draft: Draft;

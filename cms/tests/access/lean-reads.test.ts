@@ -210,3 +210,13 @@ test('a right that is taken or given, a role that changes and a session that end
     .get('/products')
     .expect(401);
 });
+
+test('a token whose signature is known to be good is refused once its time is over', async () => {
+  const token = (await signIn(cms)).token;
+  await clientOf(cms, token).get('/products').expect(200);
+  await clientOf(cms, `${token?.slice(0, -4)}AAAA`)
+    .get('/products')
+    .expect(401);
+  await cms.setClock(new Date(Date.now() + 16 * 60_000).toISOString());
+  await clientOf(cms, token).get('/products').expect(401);
+});
