@@ -11,7 +11,7 @@ import type {
 import { tableAnswer } from '../setup/analysis';
 import { type Client, makeUser, type Person, signIn } from '../setup/api';
 import { bootCms, type TestCms } from '../setup/boot-cms';
-import { makeProfile, sendRows } from '../setup/imports';
+import { makeProfile, refreshFacts, sendRows } from '../setup/imports';
 import { make } from '../setup/people';
 import { forgetSales } from '../setup/sql';
 
@@ -265,6 +265,20 @@ describe('filters, order and totals', () => {
     expect(meta).toMatchObject({ total: 5, totals: { actual: '120.00', previous: '60.00' } });
     const ticket = await ask(admin, { variable: 'average-ticket' });
     expect(ticket.meta.totals.actual).toBe('30.00');
+  });
+
+  test('classes follow the company’s cut-offs; clients of one class go by code, from page to page', async () => {
+    const classes = async () => cells(await ask(admin, { columns: ['abc'] }), 'abc');
+    const before = await classes();
+    await admin.put('/company', { data: { abcCutA: 100, abcCutB: 100 } }).expect(200);
+    await refreshFacts(cms);
+    expect((await classes()).map(([, abc]) => abc)).toEqual(['A', 'A', 'A', 'A', 'A']);
+    const second = { sort: [{ column: 'abc', order: 'desc' }], pageSize: 2, page: 2 };
+    expect(codes(await ask(admin, second))).toEqual(['C', 'D']);
+    await admin.put('/company', { data: { abcCutA: 80, abcCutB: 95 } }).expect(200);
+    await refreshFacts(cms);
+    expect(await classes()).toEqual(before);
+    expect(before.map(([, abc]) => abc)).toContain('B');
   });
 
   test('under a family everything is as if only its lines existed', async () => {

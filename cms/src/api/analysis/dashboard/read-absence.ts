@@ -32,11 +32,15 @@ export async function readAbsence(
   const rows = await tableRows(view, state, now);
   const pairs = rows
     ? await scopedQuery<Row>(
-        `select (${rows.column('category').sql})::text as category, max(cat.name) as category_name, max(cat.color) as color,
-                (${rows.column('reason').sql})::text as reason, max(rea.name) as reason_name,
-                count(*)::int as clients, coalesce(sum(f.average3_micros), 0)::text as stake
-           ${rows.from}
-          group by 1, 4 order by 6 desc, 1, 4`,
+        `select pair.category::text, cat.name as category_name, cat.color, pair.reason::text, rea.name as reason_name,
+                pair.clients, pair.stake::text
+           from (select ${rows.column('category').sql} as category, ${rows.column('reason').sql} as reason,
+                        count(*)::int as clients, coalesce(sum(f.average3_micros), 0) as stake
+                   ${rows.from}
+                  group by 1, 2) pair
+           left join public.categories cat on cat.id = pair.category
+           left join public.reasons rea on rea.id = pair.reason
+          order by pair.clients desc, 1, 4`,
         rows.values,
       )
     : [];

@@ -27,7 +27,8 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
   const { variable, window } = query;
   const { situation, months } = await readSituation(query, now);
   const { asked, label, state, days } = situation;
-  const [targets, responsibles, absence] = await Promise.all([
+  const rows = readResponsibles(asked, state, { variable, label, days, isClosed: isClosed(months, asked.month) });
+  const [targets, responsibles, absence, alerts] = await Promise.all([
     targetsByMonth({
       variable,
       from: monthLabel(asked.month - 11),
@@ -35,13 +36,10 @@ export async function readDashboard(query: DashboardQuery, now: Date): Promise<D
       family: asked.family,
       owners: asked.owners,
     }),
-    readResponsibles(asked, state, { variable, label, days, isClosed: isClosed(months, asked.month) }),
+    rows,
     variable === 'non-retained-clients' ? readAbsence(query, months, { state, now }) : null,
+    readAlerts(situation, { variables: [variable], responsibles: { of: variable, rows } }),
   ]);
-  const alerts = await readAlerts(situation, {
-    variables: [variable],
-    responsibles: new Map([[variable, responsibles]]),
-  });
   const current = months.whole.at(-1);
   const target = targets.get(label);
   const isClipped = (month: number): boolean =>

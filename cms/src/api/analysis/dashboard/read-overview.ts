@@ -19,15 +19,18 @@ export async function readOverview(query: OverviewQuery, now: Date): Promise<Ove
   const { situation, months } = await readSituation(query, now);
   const { asked, label, state, days } = situation;
   const { family, owners } = asked;
-  const [weights, responsibles, ...targets] = await Promise.all([
+  const rows = readResponsibles(asked, state, {
+    variable: 'revenue',
+    label,
+    days,
+    isClosed: isClosed(months, asked.month),
+  });
+  const [weights, responsibles, alerts, ...targets] = await Promise.all([
     weightsOf(label),
-    readResponsibles(asked, state, { variable: 'revenue', label, days, isClosed: isClosed(months, asked.month) }),
+    rows,
+    readAlerts(situation, { variables: VARIABLE_NAMES, responsibles: { of: 'revenue', rows } }),
     ...VARIABLE_NAMES.map((variable) => targetsByMonth({ variable, from: label, to: label, family, owners })),
   ]);
-  const alerts = await readAlerts(situation, {
-    variables: VARIABLE_NAMES,
-    responsibles: new Map([['revenue', responsibles]]),
-  });
   const current = months.whole.at(-1);
   const tiles = VARIABLE_NAMES.map((variable, at) => {
     const target = targets[at]?.get(label);

@@ -16,14 +16,15 @@ export async function readWorkedDays(month: string, state: DataState, now: Date)
 
 /** The company's, or Monday to Friday without days off until somebody says otherwise. The same for every caller. */
 export async function readCalendar(): Promise<WorkCalendar> {
-  const { rows } = await systemPool().query<{ week: boolean[] | null; holidays: string[] }>(
-    `select (select array[${WEEKDAYS.map((day) => `coalesce(w.${day}, false)`).join(', ')}]
+  const { rows } = await systemPool().query<{ week: boolean[] | null; holidays: string[] }>({
+    name: 'work_calendar',
+    text: `select (select array[${WEEKDAYS.map((day) => `coalesce(w.${day}, false)`).join(', ')}]
                from public.companies_cmps l join public.components_company_working_days w on w.id = l.cmp_id
               where l.entity_id = c.id and l.field = 'workingDays' limit 1) as week,
             array(select h.date::text from public.companies_cmps l join public.components_company_holidays h on h.id = l.cmp_id
                    where l.entity_id = c.id and l.field = 'holidays') as holidays
        from public.companies c order by c.id limit 1`,
-  );
+  });
   const [
     monday = true,
     tuesday = true,

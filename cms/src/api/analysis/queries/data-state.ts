@@ -13,7 +13,9 @@ export interface DataState {
 
 /** What the numbers rest on. The same for every caller: it says when, not how much. `snapshot`: as of its moment. */
 export async function readDataState(snapshot?: Snapshot): Promise<DataState> {
-  const rows = snapshot ? await snapshot.query<DataState>(STATE) : (await systemPool().query<DataState>(STATE)).rows;
+  const rows = snapshot
+    ? await snapshot.query<DataState>(STATE)
+    : (await systemPool().query<DataState>({ name: 'data_state', text: STATE })).rows;
   return rows[0] ?? { first: null, last: null, asOf: null, timeZone: 'UTC', currency: 'USD' };
 }
 

@@ -16,20 +16,19 @@ export async function readAlerts(
   {
     variables,
     responsibles,
-  }: { variables: readonly Variable[]; responsibles: ReadonlyMap<Variable, ResponsibleRow[]> },
+  }: { variables: readonly Variable[]; responsibles: { of: Variable; rows: Promise<ResponsibleRow[]> } },
 ): Promise<Alert[]> {
   const { asked, state } = situation;
   const isLast = asked.month === state.last;
   const isRunning = isLast && situation.label === monthIn(state.timeZone, situation.now);
-  const [snoozed, ...found] = await Promise.all([
+  const [owners, snoozed, ...found] = await Promise.all([
+    responsibles.rows,
     snoozedKeys(situation),
     ...(isLast ? [lateSources(situation)] : []),
     unratedLines(situation),
     ...(isRunning ? variables.map((variable) => familiesBehind(situation, variable)) : []),
     ...(isLast && variables.includes('revenue') ? [quietClients(situation)] : []),
   ]);
-  const behind = isRunning
-    ? [...responsibles].flatMap(([variable, rows]) => ownersBehind(situation, variable, rows))
-    : [];
+  const behind = isRunning ? ownersBehind(situation, responsibles.of, owners) : [];
   return [...behind, ...found.flat()].filter(({ key }) => !snoozed.has(key));
 }
