@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 
-const CHUNK_BYTES = 128 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 /** Letters that tables seldom hold: who looks for the boundary skips what has none of its letters, forty bytes at a time. */
 const BOUNDARY_LETTERS = 'JKQWXZ';
 
