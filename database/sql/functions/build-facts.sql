@@ -62,9 +62,9 @@ begin
    -- In the order of the key, as client_index: a month is then read and joined page after page.
    order by client_id;
   analyze rumbo.client_fact;
-  -- Builds of indices carry these facts.
-  update rumbo.index_build set stale = true where month = wanted and family_id = wanted_family and not stale;
   insert into rumbo.fact_build (month, family_id, cut_day) values (wanted, wanted_family, cut)
   on conflict (month, family_id) do update set cut_day = excluded.cut_day, built_at = now();
+  -- Builds of indices carry these facts. After fact_build, as wherever both go stale: two at once wait for each other in one order.
+  update rumbo.index_build set stale = true where month = wanted and family_id = wanted_family and not stale;
 end
 $$;
