@@ -57,6 +57,13 @@ describe('GET /api/meta/types', () => {
     expect(await pathsFor(lead)).not.toContain('imports');
   });
 
+  test('whatever a team’s supervisor is shown, they can open', async () => {
+    for (const path of await pathsFor(lead)) {
+      const { status } = await lead.get(`/${path}`);
+      expect([path, status]).toEqual([path, 200]);
+    }
+  });
+
   test('is closed to whoever has not signed in', async () => {
     await nobody.get('/meta/types').expect(403);
   });

@@ -9,18 +9,21 @@ import { Panel } from '../display/Panel';
 
 const ONE = { pagination: { page: 1, perPage: 1 }, sort: { field: 'id', order: 'ASC' as const } };
 
-/** The way to the first useful number; a step that is done says so. */
+/** The way to the first useful number, as far as it is this person's to go; a step that is done says so. */
 export function FirstSteps({ hasData }: { hasData: boolean }) {
   const translate = useTranslate();
   const { name } = useCompany();
-  const hasProfiles = useGetList('import-profiles', ONE, { enabled: useType('import-profiles') !== undefined }).total;
-  const hasGoals = useGetList('goals', ONE, { enabled: useType('goals') !== undefined }).total;
+  const seesProfiles = useType('import-profiles') !== undefined;
+  const seesImports = useType('imports') !== undefined;
+  const seesGoals = useType('goals') !== undefined;
+  const hasProfiles = useGetList('import-profiles', ONE, { enabled: seesProfiles }).total;
+  const hasGoals = useGetList('goals', ONE, { enabled: seesGoals }).total;
   const steps = [
-    { key: 'company', to: '/company', done: name !== '' },
-    { key: 'profile', to: '/import-profiles', done: Boolean(hasProfiles) },
-    { key: 'upload', to: '/imports', done: hasData },
-    { key: 'goals', to: '/goals', done: Boolean(hasGoals) },
-  ];
+    { key: 'company', to: '/company', done: name !== '', isTheirs: true },
+    { key: 'profile', to: '/import-profiles', done: Boolean(hasProfiles), isTheirs: seesProfiles },
+    { key: 'upload', to: '/imports', done: hasData, isTheirs: seesImports },
+    { key: 'goals', to: '/goals', done: Boolean(hasGoals), isTheirs: seesGoals },
+  ].filter(({ isTheirs }) => isTheirs);
   if (steps.every(({ done }) => done)) return null;
   return (
     <Panel title={translate('home.guide')}>

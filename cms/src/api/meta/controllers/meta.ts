@@ -4,6 +4,7 @@ import { currentScope } from '../../../access/context';
 import { currentModel } from '../../../model/meta/current';
 import { typesFor } from '../../../model/meta/for-caller';
 import { readMap } from '../map/read-map';
+import { unreadableTypes } from '../types/unreadable';
 
 interface CallerContext {
   /** Missing for a token with full access: it may do everything. */
@@ -17,10 +18,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { types } = await currentModel(strapi);
     const ability = ctx.state.auth?.ability;
     const { role, roleType } = currentScope();
-    const closed = new Set<string>(role === 'rep' ? WHOLE_COMPANY : []);
+    const isNarrow = role === 'rep';
+    const closed = new Set<string>(isNarrow ? WHOLE_COMPANY : []);
+    const uids = types.map(({ uid }) => uid);
+    const unreadable = isNarrow ? await unreadableTypes(strapi, uids) : new Set<string>();
     ctx.body = {
       data: typesFor(types, {
-        can: (action) => !closed.has(action) && (ability?.can(action) ?? true),
+        can: (action) =>
+          !closed.has(action) &&
+          !unreadable.has(action.slice(0, action.lastIndexOf('.'))) &&
+          (ability?.can(action) ?? true),
         serverSet: (uid) => serverSetFields(uid.split('.')[1] ?? '', isRole(roleType) ? roleType : undefined),
       }),
     };
