@@ -125,13 +125,8 @@ $$;
 -- Recomputes client_month for the (client_id, month) pairs of temp table `touched` (client_id -1: no client),
 -- or for everything when it is called with `everything`, then kpi of the months that can have moved.
 -- Called under the facts lock, in the transaction that changed the lines.
--- Whole tables are sorted in memory, by one caller at a time, and read by all cores: Postgres takes handing rows over for
--- dearer than it is. A tenth of the usual sample tells what the planner must know.
 create or replace function rumbo.refresh_facts(everything boolean) returns void
-language plpgsql
-set work_mem = '192MB' set maintenance_work_mem = '256MB' set parallel_tuple_cost = 0.005 set parallel_setup_cost = 100
-set default_statistics_target = 10
-as $$
+language plpgsql as $$
 declare
   before rumbo.data_state;
   now_last int;
@@ -139,6 +134,7 @@ declare
   -- Months that kpi has counted and still will.
   counted int[];
 begin
+  perform rumbo.take_working_memory();
   select * into before from rumbo.data_state;
   perform rumbo.follow_owners();
   update rumbo.data_state s

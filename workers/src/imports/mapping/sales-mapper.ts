@@ -63,7 +63,7 @@ interface MapperOptions {
 const REQUIRED: ReadonlySet<SalesField> = new Set(REQUIRED_FIELDS);
 
 /**
- * Compiles a profile's mapping for one file into closures. What it writes is a sale line or its reject, in `form`.
+ * Compiles a profile's mapping for one file into closures. What it writes is a sale line or its reject, as STAGED_ROWS or NDJSON.
  * Throws PROFILE_MISMATCH when the header does not have what the profile maps.
  */
 export function compileSalesMapper({ settings, header, fileName, dateSystem, staged = false }: MapperOptions): Mapper {
@@ -71,27 +71,27 @@ export function compileSalesMapper({ settings, header, fileName, dateSystem, sta
   const createReader = createReaders({ format: settings.format, find, dateSystem });
   const { columns, document } = settings;
   const sources = document.rule === 'line' ? { ...columns, line: columns.line ?? document.key } : columns;
-  const fields = SALES_FIELDS.filter((field) => sources[field] !== undefined);
+  const stated = SALES_FIELDS.flatMap((field) => {
+    const source = sources[field];
+    return source ? [{ field, source }] : [];
+  });
+  const fields = stated.map(({ field }) => field);
   const lines = staged
     ? stagedLines({ fields, cancelled: settings.cancelled !== undefined, void: settings.void !== undefined })
     : undefined;
   const form = lines ? stagedForm(lines) : JSON_FORM;
-  const readers = fields.flatMap((field): PlannedField[] => {
-    const source = sources[field];
-    if (!source) return [];
-    const required = REQUIRED.has(field) || (field === 'line' && document.rule === 'line');
-    return [
-      {
-        field,
-        write: form.field(field),
-        column: columnsOf(source).join(' × '),
-        columns: columnsOf(source).map(find),
-        isBare: typeof source === 'string',
-        holds: SALES_HOLDS[field],
-        required,
-        read: createReader(field, SALES_HOLDS[field], source),
-      },
-    ];
+  const readers = stated.map(({ field, source }): PlannedField => {
+    const names = columnsOf(source);
+    return {
+      field,
+      write: form.field(field),
+      column: names.join(' × '),
+      columns: names.map(find),
+      isBare: typeof source === 'string',
+      holds: SALES_HOLDS[field],
+      required: REQUIRED.has(field) || (field === 'line' && document.rule === 'line'),
+      read: createReader(field, SALES_HOLDS[field], source),
+    };
   });
   const isCancelled = createRule(settings.cancelled, find);
   const isVoid = createRule(settings.void, find);

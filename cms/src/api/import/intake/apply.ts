@@ -59,14 +59,6 @@ export async function applyImport(
   });
 }
 
-/**
- * For this transaction: a file of a million lines is grouped and joined in memory, by one import at a time, and its
- * staging table is read by all cores: Postgres takes handing rows over for dearer than it is. How many clients and documents
- * there are about, a tenth of the usual sample tells.
- */
-const WORKING_MEMORY = `set local work_mem = '192MB'; set local maintenance_work_mem = '256MB';
-  set local parallel_tuple_cost = 0.005; set local parallel_setup_cost = 100; set local default_statistics_target = 10`;
-
 interface Outcome {
   result: ApplyResult;
   /** What a dry run shows, before it is taken back. */
@@ -81,7 +73,7 @@ async function runSteps(tx: Transaction, importId: number): Promise<Outcome> {
     steps[name] = Math.round(performance.now() - began);
   };
   const sql = (name: string) => importStep(tx, name, importId);
-  await tx.query(WORKING_MEMORY);
+  await tx.query('select rumbo.take_working_memory()');
   await step('analyse', () => tx.query(`analyze ${stagingTable(importId)}`));
   await step('lock', () => lockFacts(tx));
   let isAgain = false;
