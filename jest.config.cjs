@@ -1,4 +1,5 @@
 const { existsSync } = require('node:fs');
+const { availableParallelism, totalmem } = require('node:os');
 
 const swc = {
   jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
@@ -24,18 +25,24 @@ const withPostgres = {
 };
 
 /**
+ * A suite of the cms often waits for its database: one more than there are cores keeps them busy. Each holds a whole
+ * Strapi: two are what a small machine bears.
+ */
+const GB = 1024 ** 3;
+const WORKERS = Math.min(3, availableParallelism() + 1, Math.max(2, Math.floor(totalmem() / (3 * GB))));
+
+/**
  * All parts in one run: `npx jest`, or `npx jest --selectProjects cms -t "foreign ids"`. Parts see each other as
  * built (dist), as they do in production: `npm run build` first, `npm test` does.
  */
 module.exports = {
-  // Suites of the cms each hold a whole Strapi: two side by side is what a small machine bears.
-  maxWorkers: 2,
+  maxWorkers: WORKERS,
   testTimeout: 60_000,
   projects: [
     part('scripts', { testMatch: ['**/*.test.cjs'], transform: {} }),
     part('config'),
     part('database', withPostgres),
-    part('cms', withPostgres),
+    part('cms', { ...withPostgres, testEnvironment: `${__dirname}/cms/tests/setup/environment.cjs` }),
     { ...require('./workers/jest.config.cjs'), displayName: 'workers' },
     { ...require('./admin-ui/jest.config.cjs'), displayName: 'admin-ui', rootDir: `${__dirname}/admin-ui` },
     part('admin-ui/e2e', {

@@ -14,26 +14,35 @@ import { say } from './steps/say.mjs';
 /** `npm test` on a fresh machine: everything there is, and one last line that says how it went. */
 async function main() {
   assertNodeVersion();
-  await install(ROOT);
-  const browser = await chromium();
-  await dovecot();
-  await build(ROOT, ['config', 'database']);
-  say('▸ Comprobaciones', '▸ Checks');
+  const [browser] = await Promise.all([systemTools(), install(ROOT)]);
+  await build(ROOT, ['config', 'database', 'workers']);
+  say('▸ Comprobaciones y pruebas de las partes', '▸ Checks and tests of the parts');
   // The admin panel of the CMS leaves a core idle for a minute.
-  const [checks] = await Promise.all([check(), build(ROOT)]);
-  say('▸ Pruebas', '▸ Tests');
-  // The journeys start whole products: after, not beside, the suites of the parts.
-  const parts = await jest(
-    ['--selectProjects', 'scripts', 'config', 'database', 'workers', 'admin-ui', 'cms'],
-    browser,
-  );
-  const journeys = await jest(['--selectProjects', 'journeys', '--runInBand'], browser);
+  const [[checks, parts]] = await Promise.all([checksAndParts(browser), build(ROOT)]);
+  say('▸ Pruebas del CMS', '▸ Tests of the CMS');
+  const cms = await jest(['--selectProjects', 'cms'], browser);
+  say('▸ Recorridos', '▸ Journeys');
+  // Each starts a whole product: after, not beside, the suites.
+  const journeys = await jest(['--selectProjects', 'journeys', '--maxWorkers=2'], browser);
   say('▸ Averías', '▸ Faults');
   const broken = await faults();
-  const passed = checks.passed + parts.passed + journeys.passed + broken.passed;
-  const failed = checks.failed + parts.failed + journeys.failed + broken.failed;
+  const all = [checks, parts, cms, journeys, broken];
+  const passed = all.reduce((sum, one) => sum + one.passed, 0);
+  const failed = all.reduce((sum, one) => sum + one.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
+}
+
+async function checksAndParts(browser) {
+  const checks = await check();
+  return [checks, await jest(['--selectProjects', 'scripts', 'config', 'database', 'workers', 'admin-ui'], browser)];
+}
+
+/** What the system's packages bring, one after another: apt-get locks. Gives the browser. */
+async function systemTools() {
+  const browser = await chromium();
+  await dovecot();
+  return browser;
 }
 
 /** Counts of one jest run; a suite that does not even load is a failure, and so is a run without a result. */

@@ -6,10 +6,17 @@ import { join, resolve } from 'node:path';
 import { createTestDatabase, startTestRedis, type TestDatabase, testTemplate } from '@rumbo/database/testing';
 
 const CMS = resolve(__dirname, '..', '..');
+const BUILT = join(CMS, 'dist');
 const BOOT_MS = 120_000;
+const STOP_MS = 10_000;
 
 export const ADMIN = { email: 'admin@example.com', password: 'Admin-password-1' };
 export const WORKER_TOKEN = 'worker-token-of-the-tests-0123456789';
+
+declare global {
+  var takeServer: () => ChildProcess | undefined;
+  var giveServerBack: () => void;
+}
 
 export interface BootOptions {
   /** Further settings of the cms. */
@@ -30,25 +37,29 @@ export interface TestCms {
   log(): string;
   /** From here on it is `now` for the cms (a moment in the past: what was signed in stays signed in). */
   setClock(now: string): Promise<void>;
+  /** The first of a suite ends as in a stop of the product; those started beside it are killed. */
   stop(): Promise<void>;
 }
 
 /**
  * Boots the built cms on a throw-away database: once a suite, in beforeAll. The first suite of a run lets a cms make
- * its tables in an empty one; all start from copies of that, which is half the time.
+ * its tables in an empty one; all start from copies of that. The suites of a worker do it in one process, one after
+ * another, which is half the time of a new one; a cms that stands beside another or is built otherwise has its own.
  */
 export async function bootCms({
   env = {},
   redis = false,
-  distDir = join(CMS, 'dist'),
+  distDir = BUILT,
   database,
 }: BootOptions = {}): Promise<TestCms> {
-  const ownDatabase = database ?? (await createTestDatabase({ template: await testTemplate('cms', firstStart) }));
+  const ownDatabase = database ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'rumbo-cms-'));
   const engine = redis ? await startTestRedis() : undefined;
   const port = await freePort();
-  const child = fork(join(__dirname, 'server.cjs'), [CMS, distDir], {
-    silent: true,
+  const shared = distDir === BUILT ? globalThis.takeServer() : undefined;
+  const child = shared ?? fork(join(__dirname, 'server.cjs'), { silent: true });
+  const start = {
+    distDir,
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -71,36 +82,41 @@ export async function bootCms({
       WORKER_TOKEN,
       ...env,
     },
-  });
+  };
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const keep = (chunk: Buffer) => output.push(chunk.toString());
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep);
 
   const stop = async () => {
-    await ended(child);
+    if (shared) {
+      await answered(child, { stop: true }, STOP_MS).catch(() => killed(child));
+      globalThis.giveServerBack();
+    } else await killed(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.off('data', keep);
     await engine?.stop();
     if (!database) await ownDatabase.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await ready(child, () => output.join(''));
+    await answered(child, { start }, BOOT_MS);
   } catch (error) {
+    await killed(child);
     await stop();
-    throw error;
+    throw new Error(`${error instanceof Error ? error.message : error}\n${output.join('')}`);
   }
-  const setClock = (now: string) =>
-    new Promise<void>((done) => {
-      child.once('message', () => done());
-      child.send({ now });
-    });
   return {
     url: `http://127.0.0.1:${port}`,
     database: ownDatabase,
     dataDir,
     log: () => output.join(''),
-    setClock,
+    setClock: (now) => answered(child, { now }, BOOT_MS),
     stop,
   };
+}
+
+/** A database with the tables of a cms that has been started once. */
+export async function createDatabase(): Promise<TestDatabase> {
+  return createTestDatabase({ template: await testTemplate('cms', firstStart) });
 }
 
 async function firstStart(database: TestDatabase): Promise<void> {
@@ -108,21 +124,24 @@ async function firstStart(database: TestDatabase): Promise<void> {
   await cms.stop();
 }
 
-function ready(child: ChildProcess, log: () => string): Promise<void> {
+/** Tells the process something and waits for its answer. */
+function answered(child: ChildProcess, told: object, withinMs: number): Promise<void> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`the cms did not start in ${BOOT_MS / 1000} s:\n${log()}`)), BOOT_MS);
-    child.once('message', () => {
+    const end = (failure?: string) => {
       clearTimeout(timer);
-      done();
-    });
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      fail(new Error(`the cms ended with ${code} while starting:\n${log()}`));
-    });
+      child.off('message', onMessage).off('exit', onExit);
+      if (failure) fail(new Error(`the cms, told to ${Object.keys(told)}, ${failure}`));
+      else done();
+    };
+    const onMessage = () => end();
+    const onExit = (code: number | null) => end(`ended with ${code}`);
+    const timer = setTimeout(() => end(`did not in ${withinMs / 1000} s`), withinMs);
+    child.on('message', onMessage).on('exit', onExit);
+    child.send(told, (error) => error && end(error.message));
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function killed(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((done) => {
     child.once('exit', () => done());

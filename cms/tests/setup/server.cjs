@@ -1,31 +1,58 @@
+const { join } = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 
-// A cms of its own process, as in production: jest's module registry would give Strapi two of everything.
-const [appDir, distDir] = process.argv.slice(2);
+/**
+ * A process for a cms, as in production: jest's module registry would give Strapi two of everything. Told to `start` it
+ * answers "ready", told to `stop` "stopped", and may then be told to start another: a new Strapi on modules of ours and
+ * of its plugins that are read anew, so that nothing of the one before is left but the code of libraries.
+ */
+const APP_DIR = join(__dirname, '..', '..');
+/** Ours reach into Strapi's plugins (src/extensions); its core and other libraries stay as they are. */
+const READ_ANEW = /^(?!.*[\\/]node_modules[\\/])|[\\/]@strapi[\\/](?!(core|database|strapi|types|utils)[\\/])/;
+
+let strapi;
+
+async function start({ distDir, env }) {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
+  if (env.RUMBO_CLOCK) setClock(env.RUMBO_CLOCK);
+  strapi = await createStrapi({ appDir: APP_DIR, distDir, serveAdminPanel: false }).start();
+  if (env.RUMBO_LIST_ROUTES) process.stdout.write(`ROUTES ${JSON.stringify(routesOf(strapi))}\n`);
+  return 'ready';
+}
+
+async function stop() {
+  await strapi.destroy();
+  globalThis.Date = RealDate;
+  for (const path of Object.keys(require.cache)) if (READ_ANEW.test(path)) delete require.cache[path];
+  // Whoever asked for a module first holds it.
+  for (const module of Object.values(require.cache))
+    module.children = module.children.filter(({ id }) => id in require.cache);
+  // Strapi has taken every listener of the process away.
+  listen();
+  return 'stopped';
+}
 
 // A test that says what the time is: "now" moves, and goes on from there.
 const RealDate = Date;
-let shiftMs = 0;
 function setClock(now) {
-  shiftMs = new RealDate(now).getTime() - RealDate.now();
+  const shiftMs = new RealDate(now).getTime() - RealDate.now();
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [target.now() + shiftMs], as),
     get: (target, name) => (name === 'now' ? () => target.now() + shiftMs : Reflect.get(target, name)),
   });
+  return 'set';
 }
-if (process.env.RUMBO_CLOCK) setClock(process.env.RUMBO_CLOCK);
-process.on('message', ({ now }) => {
-  setClock(now);
-  process.send?.('set');
-});
-process.on('disconnect', () => process.exit(0));
 
-createStrapi({ appDir, distDir, serveAdminPanel: false })
-  .start()
-  .then((strapi) => {
-    if (process.env.RUMBO_LIST_ROUTES) process.stdout.write(`ROUTES ${JSON.stringify(routesOf(strapi))}\n`);
-    process.send?.('ready');
+function listen() {
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', async (told) => {
+    const answer = told.start ? await start(told.start) : told.stop ? await stop() : setClock(told.now);
+    process.send?.(answer);
   });
+  process.channel.ref();
+}
+listen();
 
 /** Every route of the content API, with the actions it asks for. */
 function routesOf(strapi) {
