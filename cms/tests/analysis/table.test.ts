@@ -259,6 +259,14 @@ describe('filters, order and totals', () => {
     expect(codes(await ask(admin, { sort: [{ column: 'I1', order: 'desc' }] })).slice(0, 2)).toEqual(['A', 'B']);
   });
 
+  test('where every client counts one, an order by the count leaves clients by code', async () => {
+    const sort = [{ column: 'actual', order: 'desc' }];
+    const clients = await ask(admin, { variable: 'client-count', columns: ['actual'], sort });
+    expect(codes(clients)).toEqual(['A', 'B', 'C', 'E']);
+    const fresh = await ask(admin, { variable: 'new-clients', sort: [{ column: 'previous', order: 'asc' }] });
+    expect(codes(fresh)).toEqual(['C']);
+  });
+
   test('the total is the figure of all rows, whatever the page', async () => {
     const { meta, data } = await ask(admin, { pageSize: 2, page: 2 });
     expect(data).toHaveLength(2);

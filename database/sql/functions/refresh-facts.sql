@@ -69,12 +69,6 @@ $$;
 -- what came with 1: rows that stay as they are cost nothing further on.
 create or replace procedure rumbo.move_client_months() language plpgsql as $$
 declare
-  -- Of touched months: the client's index finds them, lines without a client go by the day.
-  touched_lines text := '(select l.* from rumbo.sale_line l join touched t on l.client_id = t.client_id
-         and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1)
-      union all
-      select l.* from rumbo.sale_line l join touched t on t.client_id = -1 and l.client_id is null
-         and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1))';
   clients int[] := array(select distinct client_id from touched);
 begin
   create temp table month_change on commit drop as select 1 as sign, m.* from rumbo.client_month m where false;
@@ -82,8 +76,18 @@ begin
     delete from rumbo.client_month m using touched t where m.client_id = t.client_id and m.month = t.month returning m.*
   )
   insert into month_change select -1, gone.* from gone;
+  -- Of touched months: the client's index finds them, lines without a client go by the day.
+  create temp table touched_line on commit drop as
+  select l.client_id, l.family_id, l.document_id, l.day, l.reported_micros, l.quantity_micros, l.cost_micros, l.purchase
+    from rumbo.sale_line l join touched t on l.client_id = t.client_id
+     and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1)
+  union all
+  select l.client_id, l.family_id, l.document_id, l.day, l.reported_micros, l.quantity_micros, l.cost_micros, l.purchase
+    from rumbo.sale_line l join touched t on t.client_id = -1 and l.client_id is null
+     and l.day >= rumbo.month_start(t.month) and l.day < rumbo.month_start(t.month + 1);
   execute format('create temp table fresh_month on commit drop as %s union all %s',
-    rumbo.client_months_of(touched_lines, true), rumbo.client_months_of(touched_lines, false));
+    rumbo.client_months_of('touched_line', true), rumbo.client_months_of('touched_line', false));
+  drop table touched_line;
   -- The planner must know how many there are: it would read the whole table to find a few.
   analyze fresh_month;
 
@@ -119,6 +123,7 @@ begin
   )
   insert into month_change select 1, placed.* from placed;
   drop table fresh_month;
+  analyze month_change;
 end
 $$;
 

@@ -14,28 +14,32 @@ begin
     revenue numeric, units numeric, orders bigint, lines bigint, unrated bigint, clients bigint
   ) on commit drop;
   if cardinality(months) = 0 then return; end if;
-  -- A table of its own: all cores count for that, and one alone for rows of a table that stands.
+  -- A table of its own: all cores count for that, and one alone for rows of a table that stands. What was bought by the gap before
+  -- it, and purchases by the pause after them: gap and pause together would be almost as many groups as there are rows.
   execute format($query$
     create temp table month_part on commit drop as
     select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(k.owner_id, -2) end as owner_id,
-           case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap,
-           -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks.
-           case when k.client_id is not null and m.first_day is not null then least(coalesce(m.next_gap, 13), 13) end as pause,
+           case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap, null::int as pause,
            rumbo.total(m.sign * m.revenue_micros) as revenue, rumbo.total(m.sign * m.units_micros) as units,
            sum(m.sign * m.orders) as orders, sum(m.sign * m.lines) as lines, sum(m.sign * m.unrated) as unrated,
            sum(m.sign) as clients
-      from %s m left join rumbo.counted_owner k using (client_id)
-     where m.month between %s and %s
-     group by 1, 2, 3, 4, 5
-  $query$, changes, first_month - 12, last_month);
+      from %1$s m left join rumbo.counted_owner k using (client_id)
+     where m.month between %2$s and %3$s
+     group by 1, 2, 3, 4
+    union all
+    -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks. One month on is no pause.
+    select m.month, m.family_id, coalesce(k.owner_id, -2), null, least(coalesce(m.next_gap, 13), 13), 0, 0, 0, 0, 0, sum(m.sign)
+      from %1$s m join rumbo.counted_owner k using (client_id)
+     where m.month between %2$s - 12 and %3$s and m.first_day is not null and m.next_gap is distinct from 1
+     group by 1, 2, 3, 5
+  $query$, changes, first_month, last_month);
   insert into kpi_part
-  select month, family_id, owner_id, gap, null, sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated), sum(clients)
-    from month_part where month = any (months)
-   group by 1, 2, 3, 4
+  select month, family_id, owner_id, gap, null, revenue, units, orders, lines, unrated, clients
+    from month_part where pause is null and month = any (months)
   union all
   select p.month + g, p.family_id, p.owner_id, null, g, 0, 0, 0, 0, 0, sum(p.clients)
     from month_part p cross join lateral generate_series(1, least(p.pause - 1, last_month - p.month)) g
-   -- A month of returns alone is followed by no pause, and least() would read null as none.
+   -- What was bought is followed by no pause, and least() would read null as none.
    where p.pause is not null and p.month + g = any (months)
    group by 1, 2, 3, 5;
   drop table month_part;

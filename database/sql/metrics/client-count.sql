@@ -4,7 +4,7 @@
 -- @series
 k.clients
 -- @client
-1
+1::int
 -- @previous
 f.previous_bought::int
 -- @counted

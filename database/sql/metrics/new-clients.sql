@@ -3,8 +3,8 @@
 -- @series
 k.new_clients
 -- @client
-1
+1::int
 -- @previous
-0
+0::int
 -- @counted
 f.bought and f.gap is null

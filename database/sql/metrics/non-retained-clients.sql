@@ -5,7 +5,7 @@
 -- @series
 case when k.has_base then k.non_retained end
 -- @client
-1
+1::int
 -- @previous
 case when f.gap between 2 and :window + 1 then 1 else 0 end
 -- @counted

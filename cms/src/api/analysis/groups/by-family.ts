@@ -36,9 +36,10 @@ export function byFamilySql(
                from (select ${columns}, next_gap, false as is_before from rumbo.client_month where month between ${back} and ${month}
                      union all
                      select ${columns}, null, true from ${rows.cutDay ? 'rumbo.client_to_date' : 'rumbo.client_month'} where month = ${month - 1}) m
-               join (select f.client_id ${rows.from}) shown using (client_id)
                left join public.product_families pf on pf.id = m.family_id
-              where ${family ? `m.family_id = ${family}` : 'm.family_id <> 0'}
+              -- Not a join: of a rep's rows Postgres expects a handful, and would walk all these months for each client.
+              where (m.client_id in (select f.client_id ${rows.from})) is true
+                and ${family ? `m.family_id = ${family}` : 'm.family_id <> 0'}
               group by m.family_id) k
       where k.rows > 0 or k.previous_revenue <> 0
       order by k.key is null, (${actual}) desc nulls last, k.key`;

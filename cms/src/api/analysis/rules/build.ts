@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IndexDefinition, Variable } from '@rumbo/config/api';
 import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
-import { indexRows, KEPT } from './index-rows';
+import { indexRows } from './index-rows';
 import type { RuleSet } from './rule-set';
 
 export interface Wanted {
@@ -45,13 +45,25 @@ export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build
     const rows = await indexRows(tx, { ...wanted, first: period.first, indices: found.indices, rules: found.rules });
     // In the order of the key: a build is then read page after page.
     await tx.query(
-      `insert into rumbo.client_index (build_id, ${KEPT}) select $1::int, ${KEPT} from (${rows}) r order by client_id`,
+      `insert into rumbo.client_index (build_id, ${KEPT}, abc, ${INDEX_COLUMNS})
+       select $1::int, ${KEPT}, abc::"char", ${INDEX_VALUES} from (${rows}) r order by client_id`,
       [id],
     );
     await tx.query('analyze rumbo.client_index');
     return { ...found, id, stands: standsSql(id, wanted, found.definition) };
   });
 }
+
+/** What a build keeps of a client's row as it is. */
+const KEPT = `client_id, trailing12_micros, revenue_micros, previous_micros, bought, category_id, gap, orders, previous_orders, units_micros,
+  previous_units_micros, average3_micros, year_ago_micros, previous_bought, n1, n2, n3, n4, condition_id, reason_id, first_month, last_day`;
+/** A difference in a percentage's place stands beside: it is shown, and no filter or order takes it for a percentage. */
+const INDEX_COLUMNS = [1, 2, 3, 4].map((slot) => `i${slot}, d${slot}`).join(', ');
+const INDEX_VALUES = [1, 2, 3, 4]
+  .map(
+    (slot) => `case when n${slot} is distinct from 'd' then i${slot} end, case when n${slot} = 'd' then i${slot} end`,
+  )
+  .join(', ');
 
 const NO_RULES: RuleSet = { indices: [], conditions: [] };
 const NOTHING = { present: NO_RULES, ruled: null, id: null, definition: '' };

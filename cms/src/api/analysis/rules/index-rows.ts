@@ -18,11 +18,6 @@ interface IndexRows {
   rules: RuleSet;
 }
 
-/** What a build keeps of a client, in the order of rumbo.client_index after its build. */
-export const KEPT = `client_id, orders, previous_orders, revenue_micros, previous_micros, trailing12_micros, units_micros,
-  previous_units_micros, average3_micros, year_ago_micros, bought, previous_bought, abc, gap, i1, i2, i3, i4, n1, n2, n3, n4,
-  condition_id, category_id, reason_id, first_month, last_day`;
-
 /**
  * One row for every client with facts in the month, as SQL: its facts, what came before read as asked (whole months, or up
  * to the cut), operands (a1, b1…), values and notes of the indices in micros, and what the conditions say. The months that

@@ -8,10 +8,13 @@ export interface ColumnSql {
   /** What the values of an index are in. */
   of?: TableUnit;
   sql: string;
+  /** Whether its texts are stored as one byte each, with which a filter compares them as they are. */
+  isByte?: boolean;
   /** What rows are ordered by, where it is not `sql`. */
   order?: string;
-  /** SQL of why an index has no value. */
+  /** SQL of why an index has no value, and of the difference that is shown where it has none. */
   note?: string;
+  difference?: string;
   join?: string;
   /** What has to be built beside the month's facts. */
   needs?: 'rhythm';
@@ -91,7 +94,7 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
     case 'trailing12':
       return { unit: 'money', sql: FACT_OF[column] };
     case 'abc':
-      return { unit: 'text', sql: 'f.abc' };
+      return { unit: 'text', sql: 'f.abc', isByte: true };
     case 'category':
       return {
         unit: 'choice',
@@ -128,8 +131,9 @@ export function columnSql(column: TableColumn, shown: Shown): ColumnSql {
       return {
         unit: 'index',
         of: index ? unitOf(index) : 'ratio',
-        sql: `case when f.n${at} is distinct from 'd' then f.i${at} end`,
+        sql: `f.i${at}`,
         note: `f.n${at}`,
+        difference: `f.d${at}`,
         ...(index && { label: index.name }),
       };
     }

@@ -16,7 +16,7 @@ const IN_MICROS: readonly TableUnit[] = ['money', 'units', 'index'];
  */
 export function filterSql(
   { column, operator, value }: TableFilter,
-  { unit, sql, note }: ColumnSql,
+  { unit, sql, note, isByte }: ColumnSql,
   slot: (value: unknown) => string,
 ): string {
   const refuse = (why: string) => new AppError('INVALID', `Filter on "${column}": ${why}`, { field: 'filters' });
@@ -24,7 +24,7 @@ export function filterSql(
     const text = String(one ?? '');
     switch (unit) {
       case 'text':
-        return `${slot(text)}::text`;
+        return `${slot(text)}::${isByte && /^[ -~]$/.test(text) ? '"char"' : 'text'}`;
       case 'boolean':
         return `${slot(text === 'true')}::boolean`;
       case 'date':

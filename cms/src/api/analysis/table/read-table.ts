@@ -13,8 +13,9 @@ import { metaFor, monthLabel, readDataState } from '../queries/data-state';
 import { actualFormula, columnFormulas, shownIn } from '../trace/formula';
 import type { ColumnSql } from './columns';
 import { NOTES } from './notes';
+import { summedFacts } from './sums';
 import { type TableRows, tableRows } from './table-rows';
-import { SUMMED, type Totals, totalsOf, totalsSql } from './totals';
+import { type Totals, totalsOf, totalsSql } from './totals';
 
 /** A row as the database answers it: `v0`, `v1`… are the values of the columns. */
 export type TableRecord = Record<string, string | number | boolean | null>;
@@ -64,13 +65,19 @@ async function readPage(query: TableQuery, rows: TableRows): Promise<{ records: 
   const page = Math.trunc(query.page);
   const size = Math.trunc(query.pageSize);
   const keys = query.sort.length > 0 ? query.sort.map((one) => keyOf(one, rows)) : [{ sql: 'c.code', order: 'asc' }];
-  const found = `select ${SUMMED}${keys.map(({ sql }, at) => `, ${sql} as o${at}`).join('')} ${rows.found}`;
+  const found = `select ${['f.client_id', ...summedFacts(query)].join(', ')}${keys.map(({ sql }, at) => `, ${sql} as o${at}`).join('')} ${rows.found}`;
   const order = keys.map((key, at) => `o${at} ${key.order} nulls last`).join(', ');
-  const tied = `select * from found order by ${order} fetch first ${page * size} rows with ties`;
-  const top = `select c.id from (${tied}) t join public.clients c on c.id = t.client_id
+  // The first so many are picked without sorting all the others, which `with ties` would do.
+  const tied = `first as materialized (select * from found order by ${order} limit ${page * size}),
+          place as (select * from first order by ${order} offset ${page * size - 1}),
+          tied as (select * from first
+                   union
+                   select f.* from found f join place l on ${keys.map((_, at) => `f.o${at} is not distinct from l.o${at}`).join(' and ')})`;
+  const top = `select c.id from tied t join public.clients c on c.id = t.client_id
                 order by ${order}, c.code, c.id limit ${size} offset ${(page - 1) * size}`;
   const [answer] = await scopedQuery<{ totals: string; records: string | null }>(
-    `with found as materialized (${found}), totals as (${totalsSql(query, 'from found f')})
+    `with found as materialized (${found}), totals as (${totalsSql(query, 'from found f')}),
+          ${tied}
      select (select to_json(totals)::text from totals) as totals, json_agg(record)::text as records
        from (${rowsSql(query, { ...rows, from: rows.fromTop(top) })}) record`,
     rows.values,
@@ -95,14 +102,14 @@ function keyOf({ column: name, order }: TableView['sort'][number], { column }: T
 }
 
 /** Values travel as text: a bigint or a numeric is exact only so. */
-function selected(name: TableColumn, { unit, sql, note }: ColumnSql, at: number): string {
+function selected(name: TableColumn, { unit, sql, note, difference }: ColumnSql, at: number): string {
   const value = `, (${sql})::text as v${at}`;
   if (name === 'owner') return `${value}, ow.name as l${at}`;
   if (name === 'category')
     return `${value}, cat.name as l${at}, cat.color as k${at}, p.category_id is not null as s${at}, ruled.name as r${at}`;
   if (name === 'reason')
     return `${value}, rea.name as l${at}, p.client_id is not null and p.reason_id is not null as s${at}`;
-  if (unit === 'index') return `, f.${name.toLowerCase()}::text as v${at}, (${note})::text as n${at}`;
+  if (unit === 'index') return `, coalesce(${sql}, ${difference})::text as v${at}, (${note})::text as n${at}`;
   return value;
 }
 

@@ -2,12 +2,8 @@ import type { TableView } from '@rumbo/config/api';
 import { metricSql } from '@rumbo/database';
 import { scopedQuery } from '../../../facts/scoped-query';
 import { figure } from '../queries/micros';
-import { PREVIOUS, SUMS } from './sums';
+import { PREVIOUS, sumsSql } from './sums';
 import type { TableRows } from './table-rows';
-
-/** The columns of a client's facts that SUMS adds up, and whose they are. */
-export const SUMMED = `f.client_id, f.revenue_micros, f.units_micros, f.orders, f.bought, f.gap,
-  f.previous_micros, f.previous_units_micros, f.previous_orders`;
 
 interface TotalsRow {
   rows: number;
@@ -15,9 +11,9 @@ interface TotalsRow {
   previous: string | null;
 }
 
-export const totalsSql = ({ variable, window }: Pick<TableView, 'variable' | 'window'>, from: string): string =>
-  `select k.rows, (${metricSql(variable).series})::text as actual, (${PREVIOUS[variable]})::text as previous
-     from (select ${SUMS(window)} ${from}) k`;
+export const totalsSql = (view: Pick<TableView, 'variable' | 'window'>, from: string): string =>
+  `select k.rows, (${metricSql(view.variable).series})::text as actual, (${PREVIOUS[view.variable]})::text as previous
+     from (select ${sumsSql(view)} ${from}) k`;
 
 /** How many rows a view has, and its figure over all of them. */
 export interface Totals {
