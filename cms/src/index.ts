@@ -10,6 +10,7 @@ import { tidyUploads } from './files/uploads';
 import { bootstrapModel, registerModel } from './model';
 import { startQueues, stopQueues } from './queues';
 import { readLean } from './reads';
+import { learnIndexes } from './reads/indexes';
 import { shortenTheWay } from './requests';
 import { sendUploadsAsDownloads, serveScreens } from './serve';
 import { surviveLostDatabase } from './survive-lost-database';
@@ -32,6 +33,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await applyDatabase(strapi);
+    await learnIndexes();
     await bootstrapModel(strapi);
     await bootstrapAccounts(strapi);
     startQueues(strapi);

@@ -1,4 +1,5 @@
 import { type Draft, notUnderstood } from './draft';
+import { isIndexed } from './indexes';
 
 const DEFAULT_SIZE = 25;
 const LARGEST_SIZE = 200;
@@ -39,6 +40,8 @@ export const paginationOf = ({ start, limit, isOffset }: Page, total: number): R
 export interface Order {
   sql: string;
   direction: string;
+  /** Whether an index brings the rows in this order. */
+  isIndexed: boolean;
 }
 
 /** `sort` as SQL: names, or names of a relation's, each with its direction. */
@@ -49,7 +52,13 @@ export function ordersBy(draft: Draft, sort: unknown): Order[] {
     if (typeof text !== 'string') return notUnderstood();
     return text.split(',').map((one) => {
       const [, path, direction = 'asc'] = /^(\w+(?:\.\w+)?)(?::(asc|desc))?$/i.exec(one) ?? notUnderstood();
-      return { sql: draft.column(path ?? '').sql, direction: direction.toLowerCase() };
+      const { sql, field } = draft.column(path ?? '');
+      const isOwn = !path?.includes('.');
+      return {
+        sql,
+        direction: direction.toLowerCase(),
+        isIndexed: isOwn && isIndexed(draft.model.table, field.column),
+      };
     });
   });
 }

@@ -26,9 +26,10 @@ export async function readList({ model, query, reach }: Asked): Promise<{ data: 
     const orders = ordersBy(draft, sort);
     const found = `from ${draft.tables()}${where ? ` where ${where}` : ''}`;
     const counted = { text: `select count(*) ${found}`, values: [...draft.values] };
-    // With a filter, or a rep's scope, and an order all that fits is read whatever the page: then once, for the count too.
-    const isNarrow = where !== undefined || currentScope().role === 'rep';
-    const isReadOnce = isNarrow && orders.length > 0;
+    // With an order that no index brings all that fits is read whatever the page: then once, for the count too. Of a rep's few
+    // rows always: an order over everybody's would pass by them.
+    const isRep = currentScope().role === 'rep';
+    const isReadOnce = orders.length > 0 && (isRep || (where !== undefined && !orders[0]?.isIndexed));
     return {
       draft,
       found,

@@ -1,8 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@rumbo/database/testing';
+import type { TestDatabase } from '@rumbo/database/testing';
 import { makeUser, signIn } from '../setup/api';
-import { bootCms } from '../setup/boot-cms';
+import { bootCms, createDatabase } from '../setup/boot-cms';
 import { make } from '../setup/people';
 
 /** What the builder leaves behind, on a database that has been running without it. */
@@ -11,9 +11,9 @@ const distDir = join(CMS, '.tmp', `new-type-${process.pid}`);
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createDatabase();
   await cp(join(CMS, 'dist'), distDir, { recursive: true });
-});
+}, 180_000);
 afterAll(async () => {
   await rm(distDir, { recursive: true, force: true });
   await database?.drop();
