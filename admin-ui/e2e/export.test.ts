@@ -55,7 +55,7 @@ test('filter, order and columns of the screen are those of the files', async () 
     await table.waitFor();
 
     await page.getByRole('button', { name: 'Columnas' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Última compra' }).click();
+    await page.getByRole('checkbox', { name: 'Última compra' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Filtro', exact: true }).click();
     await page.getByRole('combobox', { name: 'Columna' }).click();

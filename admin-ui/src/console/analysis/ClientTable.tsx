@@ -137,11 +137,12 @@ export function ClientTable({ variable, month, window, family, owner, compare, s
       hint={total === undefined || state.group ? '' : number(total)}
       actions={
         <>
-          <TableFilters filters={filters} join={join} names={names} onChange={setFilters} />
+          <TableFilters columns={columns} filters={filters} join={join} names={names} onChange={setFilters} />
           <GroupBySelect value={state.group} onChange={(group) => onChange({ group, groupSort: '' })} />
           {state.group === '' && (
             <ColumnPicker
               columns={columns}
+              month={month}
               names={names}
               onChange={(next) => onChange({ columns: next.join(',') })}
               onReset={() => onChange({ columns: '' })}

@@ -20,12 +20,10 @@ export function SeriesTable({ points, unit, asked }: Props) {
   return (
     <FigureGrid>
       <Box
-        component="table"
-        aria-label={translate('analysis.chart')}
+        // A table is as wide as its cells, whatever it is told: what hides it stands around it.
         sx={{
-          fontSize: 13,
           mt: 1,
-          '& th, & td': { px: 1, textAlign: 'right', fontWeight: 400 },
+          overflow: 'auto',
           '&:not(:focus-within)': {
             position: 'absolute',
             width: '1px',
@@ -36,30 +34,36 @@ export function SeriesTable({ points, unit, asked }: Props) {
           },
         }}
       >
-        <thead>
-          <tr>
-            <th scope="col">{translate('analysis.month')}</th>
-            <th scope="col">{translate('analysis.actual')}</th>
-            <th scope="col">{translate('analysis.adjustment')}</th>
-            <th scope="col">{translate('analysis.target')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ month, actual, target, adjustment }) => (
-            <tr key={month}>
-              <th scope="row">{format.month(month)}</th>
-              <td>
-                <Figure of={actual === null ? null : { ...asked, month }}>{format.amount(actual, unit)}</Figure>
-              </td>
-              <td>{adjustment !== null && format.amount(adjustment, unit)}</td>
-              <td>
-                <Figure of={target === null ? null : { ...asked, month, number: 'target' }}>
-                  {format.amount(target, unit)}
-                </Figure>
-              </td>
+        <Box
+          component="table"
+          aria-label={translate('analysis.chart')}
+          sx={{ fontSize: 13, '& th, & td': { px: 1, textAlign: 'right', fontWeight: 400 } }}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{translate('analysis.month')}</th>
+              <th scope="col">{translate('analysis.actual')}</th>
+              <th scope="col">{translate('analysis.adjustment')}</th>
+              <th scope="col">{translate('analysis.target')}</th>
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {points.map(({ month, actual, target, adjustment }) => (
+              <tr key={month}>
+                <th scope="row">{format.month(month)}</th>
+                <td>
+                  <Figure of={actual === null ? null : { ...asked, month }}>{format.amount(actual, unit)}</Figure>
+                </td>
+                <td>{adjustment !== null && format.amount(adjustment, unit)}</td>
+                <td>
+                  <Figure of={target === null ? null : { ...asked, month, number: 'target' }}>
+                    {format.amount(target, unit)}
+                  </Figure>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Box>
       </Box>
     </FigureGrid>
   );

@@ -1,5 +1,6 @@
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
+import type { Theme } from '@mui/material/styles';
 import MuiTable from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -110,7 +111,16 @@ export function TableRows<Row>({
 const HEAD = { whiteSpace: 'normal', lineHeight: 1.25, minWidth: 72, maxWidth: 128 };
 const NARROW = { whiteSpace: 'nowrap', maxWidth: 300, overflow: 'hidden', textOverflow: 'ellipsis' };
 /** Who a row is about stays in sight while figures move below it. */
-const STICKY = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' };
+const STICKY = {
+  position: 'sticky',
+  left: 0,
+  zIndex: 1,
+  bgcolor: 'background.paper',
+  // It hides what moves below it, so the colour of the row under the pointer is laid over its own.
+  '.MuiTableRow-hover:hover > &': {
+    backgroundImage: ({ palette }: Theme) => `linear-gradient(${palette.action.hover}, ${palette.action.hover})`,
+  },
+};
 /** Ends within its cell: one that is longer would be scrolled there when it gets the focus. */
 const CLIPPED = { fontWeight: 550, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' };
 const GROW = { ...NARROW, width: '40%', maxWidth: 0, minWidth: 160 };

@@ -7,23 +7,26 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useChoices } from './use-choices';
 import { useClientFields } from './use-client-fields';
-import { useColumnName } from './use-column-name';
+import { useColumnChoice } from './use-column-name';
 import { useColumnSort } from './use-column-sort';
 
 interface Props {
   filter: TableFilter | undefined;
+  /** Months among them can be filtered by as well. */
+  columns: readonly TableColumn[];
   names: Readonly<Record<string, string | undefined>>;
   onDone: (filter: TableFilter) => void;
 }
 
 /** Column, comparison and value of one filter. */
-export function FilterForm({ filter, names, onDone }: Props) {
+export function FilterForm({ filter, columns, names, onDone }: Props) {
   const translate = useTranslate();
-  const name = useColumnName();
+  const name = useColumnChoice(names);
   const fields = useClientFields();
   const sortOf = useColumnSort();
   const [column, setColumn] = useState<TableColumn>(filter?.column ?? 'actual');
   const sort = sortOf(column);
+  const months = new Set([column, ...columns].filter((one) => one.startsWith('month:')));
   const [operator, setOperator] = useState(filter?.operator ?? sort.operators[0]);
   const [value, setValue] = useState(String(Array.isArray(filter?.value) ? filter.value[0] : (filter?.value ?? '')));
   const choices = useChoices(column);
@@ -55,9 +58,9 @@ export function FilterForm({ filter, names, onDone }: Props) {
         onChange={(event) => choose(event.target.value as TableColumn)}
         autoFocus
       >
-        {[...TABLE_COLUMNS, ...fields].map((one) => (
+        {[...TABLE_COLUMNS, ...months, ...fields].map((one) => (
           <MenuItem key={one} value={one}>
-            {name(one, names[one])}
+            {name(one)}
           </MenuItem>
         ))}
       </TextField>

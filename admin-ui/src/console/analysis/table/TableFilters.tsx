@@ -4,13 +4,14 @@ import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { TableFilter, TableView } from '@rumbo/config/api';
+import type { TableColumn, TableFilter, TableView } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { FilterChip } from './FilterChip';
 import { FilterForm } from './FilterForm';
 
 interface Props {
+  columns: readonly TableColumn[];
   filters: readonly TableFilter[];
   join: TableView['join'];
   names: Readonly<Record<string, string | undefined>>;
@@ -20,7 +21,7 @@ interface Props {
 const MAX_FILTERS = 3;
 
 /** Up to three filters on any column, joined by and or or: a chip each, opened to change it. */
-export function TableFilters({ filters, join, names, onChange }: Props) {
+export function TableFilters({ columns, filters, join, names, onChange }: Props) {
   const translate = useTranslate();
   const [editing, setEditing] = useState<{ at: number; anchor: HTMLElement } | null>(null);
   const change = (at: number, filter: TableFilter | undefined): void =>
@@ -68,6 +69,7 @@ export function TableFilters({ filters, join, names, onChange }: Props) {
             <FilterForm
               key={editing.at}
               filter={filters[editing.at]}
+              columns={columns}
               names={names}
               onDone={(filter) => {
                 change(editing.at, filter);

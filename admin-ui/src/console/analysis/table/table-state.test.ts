@@ -1,4 +1,4 @@
-import { changedSort, firstColumns, readColumns, readFilters, readSort } from './table-state';
+import { changedSort, firstColumns, movedColumn, readColumns, readFilters, readSort } from './table-state';
 
 test('columns of an address, and those of the variable where it names none that is known', () => {
   expect(readColumns('name,field:segment,nonsense,month:2026-01', 'revenue')).toEqual([
@@ -24,4 +24,12 @@ test('filters that cannot be read are none', () => {
   expect(readFilters(JSON.stringify(filters))).toEqual(filters);
   expect(readFilters('[{"column":"password"}]')).toEqual([]);
   expect(readFilters('{')).toEqual([]);
+});
+
+test('a column goes one place on, never before the name of the client, never out of the table', () => {
+  const columns = ['name', 'actual', 'abc'] as const;
+  expect(movedColumn(columns, 'abc', -1)).toEqual(['name', 'abc', 'actual']);
+  expect(movedColumn(columns, 'actual', -1)).toEqual(columns);
+  expect(movedColumn(columns, 'abc', 1)).toEqual(columns);
+  expect(movedColumn(columns, 'name', 1)).toEqual(columns);
 });

@@ -57,3 +57,11 @@ export function readFilters(text: string): TableFilter[] {
     return [];
   }
 }
+
+/** One place up (-1) or down (1). The client's name stays where it is: it says what a row is about. */
+export function movedColumn(columns: readonly TableColumn[], column: TableColumn, by: 1 | -1): TableColumn[] {
+  const at = columns.indexOf(column);
+  const other = columns[at + by];
+  if (at < 0 || other === undefined || other === 'name' || column === 'name') return [...columns];
+  return columns.with(at, other).with(at + by, column);
+}

@@ -20,3 +20,12 @@ export function useColumnName(): (column: TableColumn, label?: string) => string
     return translate(`analysis.columns.${column}`);
   };
 }
+
+/** Where one of many is chosen: an index is told from a column of the same name by its slot. */
+export function useColumnChoice(names: Readonly<Record<string, string | undefined>>): (column: TableColumn) => string {
+  const name = useColumnName();
+  return (column) => {
+    const label = name(column, names[column]);
+    return /^I[1-4]$/.test(column) && label !== column ? `${column} · ${label}` : label;
+  };
+}
