@@ -15,7 +15,10 @@ export function uploadOf(ctx: Context): { path: string; fileName: string; size: 
   if (!upload || Array.isArray(upload))
     throw new AppError('INVALID', 'Send one file, as multipart field "file"', { field: 'file' });
   if (upload.size === 0)
-    throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, { field: 'file' });
+    throw new AppError('INVALID', `${upload.originalFilename ?? 'The file'} is empty`, {
+      field: 'file',
+      reason: 'EMPTY_FILE',
+    });
   return {
     path: upload.filepath,
     fileName: (upload.originalFilename ?? 'file').normalize('NFC').slice(-255),

@@ -97,6 +97,13 @@ test('a profile that is not there is refused, and leaves no import behind', asyn
   expect(await countImports()).toBe(before);
 });
 
+test('bytes that were only tried are no duplicate when they come to be applied', async () => {
+  const tried = await receive(cms, { profile: 'by hand', bytes: 'first tried', dryRun: true });
+  expect((await receive(cms, { profile: 'by hand', bytes: 'first tried' })).state).toBe('received');
+  expect((await receive(cms, { profile: 'by hand', bytes: 'first tried', dryRun: true })).state).toBe('duplicate');
+  expect(tried.state).toBe('received');
+});
+
 test('twenty copies at once: one is received, nineteen are its duplicates', async () => {
   const copies = await Promise.all(
     Array.from({ length: 20 }, (_, nth) =>

@@ -101,8 +101,7 @@ test('what is no table is rejected with the way out', async () => {
   const refused = { reason: 'other-format', message: 'contrato.pdf is a PDF. Save it as .xlsx and send it again' };
   expect(await answerLook(cms, id, { refused })).toMatchObject({
     state: 'rejected',
-    reason: 'unreadable-file',
-    message: refused.message,
+    ...refused,
   });
 });
 

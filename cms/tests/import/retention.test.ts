@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@rumbo/database/testing';
+import type { TestDatabase } from '@rumbo/database/testing';
 import { signIn } from '../setup/api';
-import { bootCms, type TestCms } from '../setup/boot-cms';
+import { bootCms, createDatabase, type TestCms } from '../setup/boot-cms';
 import { linesOf, makeProfile, readImport, receive, sendRows } from '../setup/imports';
 import { sql } from '../setup/sql';
 
@@ -14,9 +14,9 @@ let dataDir: string;
 let cms: TestCms | undefined;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'rumbo-files-'));
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await cms?.stop();
   await database?.drop();

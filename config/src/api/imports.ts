@@ -32,6 +32,21 @@ export const FINAL_IMPORT_STATES: readonly ImportState[] = [
 /** Why an import is held; `details` of the import name the file and the way out. */
 export const HELD_REASONS = ['no-profile', 'ambiguous-format', 'missing-columns'] as const;
 
+/** Why a file is rejected whole: nobody could read it. Each has its way out in the words of the console. */
+export const UNREADABLE_REASONS = [
+  'unreadable-file',
+  'damaged',
+  'other-format',
+  'protected',
+  'too-large',
+  'memory',
+  'stalled',
+  'empty',
+  'not-csv',
+  'lost-marks',
+] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
 /** The reason of an import that is `received` while its file is looked at. */
 export const RECOGNISING = 'recognising';
 

@@ -12,6 +12,7 @@ import {
   type MailSeen,
   type MailsKnown,
   STAGED_ROWS,
+  type UnreadableReason,
   type WorkFailure,
 } from '@rumbo/config/api';
 import axios, { type AxiosRequestConfig } from 'axios';
@@ -26,7 +27,7 @@ const CORRECTIONS_TIMEOUT_MS = 120_000;
 export interface Refusal {
   lease: string;
   state: 'held' | 'rejected';
-  reason: (typeof HELD_REASONS)[number] | 'unreadable-file';
+  reason: (typeof HELD_REASONS)[number] | UnreadableReason;
   message: string;
 }
 

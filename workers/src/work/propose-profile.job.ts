@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { withPatience } from '../cms-client/patience';
 import { startLook } from '../imports/start-reader';
 import type { WorkHandler } from './do-work';
+import { unreadableReason } from './unreadable-reason';
 
 /** The cms adds the name and the kinds of records to the payload, at the moment of the claim. */
 const payloadSchema = WORK['propose-profile'].payload.extend({
@@ -34,7 +35,6 @@ export const proposeProfile: WorkHandler = async (item, { cms, log, signal }) =>
     return { ...(await withPatience(look, { signal, onWait: (error) => log.debug('The cms is away', { error }) })) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'UNREADABLE_FILE') throw error;
-    const reason = String(error.details.reason ?? 'unreadable-file');
-    return { refused: { reason, message: error.message } } satisfies LookRefusal;
+    return { refused: { reason: unreadableReason(error), message: error.message } } satisfies LookRefusal;
   }
 };

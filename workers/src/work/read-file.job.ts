@@ -7,6 +7,7 @@ import { withPatience } from '../cms-client/patience';
 import { startReader } from '../imports/start-reader';
 import type { Log } from '../log';
 import type { WorkHandler } from './do-work';
+import { unreadableReason } from './unreadable-reason';
 
 /** The cms adds to the payload what the reading needs, as of the moment of the claim. */
 const payloadSchema = WORK['read-file'].payload.extend({
@@ -96,7 +97,7 @@ const lostMarks = (fileName: string, supplements: number): AppError =>
 function toRefusal(error: unknown, lease: string): Refusal | undefined {
   if (!(error instanceof AppError)) return undefined;
   if (error.code === 'UNREADABLE_FILE')
-    return { lease, state: 'rejected', reason: 'unreadable-file', message: error.message };
+    return { lease, state: 'rejected', reason: unreadableReason(error), message: error.message };
   if (error.code !== 'PROFILE_MISMATCH') return undefined;
   const reason = error.details.reason === 'missing-columns' ? 'missing-columns' : 'ambiguous-format';
   return { lease, state: 'held', reason, message: error.message };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../display/use-format';
-import type { ImportRecord } from './import-record';
+import { type ImportRecord, sourceKey } from './import-record';
 
 /** Where it came from and how long it took. */
 export function ImportFacts({ record }: { record: ImportRecord }) {
@@ -15,7 +15,7 @@ export function ImportFacts({ record }: { record: ImportRecord }) {
       ? (Date.parse(record.finishedAt) - Date.parse(record.startedAt)) / 1000
       : null;
   const facts: [string, ReactNode][] = [
-    ['imports.source', record.source?.name ?? translate('imports.by_upload')],
+    ['imports.source', record.source?.name ?? translate(sourceKey(record))],
     ['imports.sender', record.sender],
     ['fields.uploadedBy', record.uploadedBy?.displayName],
     ['imports.subject', record.subject],
@@ -40,7 +40,9 @@ export function ImportFacts({ record }: { record: ImportRecord }) {
       'imports.size',
       record.fileSize === null || record.fileSize === undefined
         ? null
-        : number(Number(record.fileSize) / 1024, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }),
+        : Number(record.fileSize) < 1024
+          ? number(Number(record.fileSize), { style: 'unit', unit: 'byte', unitDisplay: 'long' })
+          : number(Number(record.fileSize) / 1024, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }),
     ],
   ];
   return (

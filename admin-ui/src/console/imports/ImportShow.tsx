@@ -2,6 +2,7 @@ import Download from '@mui/icons-material/FileDownloadOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { UNREADABLE_REASONS, type UnreadableReason } from '@rumbo/config/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -20,7 +21,7 @@ import { downloadFile } from './download-file';
 import { ImportActions } from './ImportActions';
 import { ImportFacts } from './ImportFacts';
 import { ImportState, toneOf } from './ImportState';
-import { type ImportRecord, isTried, isUnderWay, POLL_MS } from './import-record';
+import { type ImportRecord, isStanding, isTried, isUnderWay, POLL_MS } from './import-record';
 import { type Kept, KeptNote } from './KeptNote';
 import { PreviewPanel } from './PreviewPanel';
 import { Progress } from './Progress';
@@ -29,6 +30,12 @@ import { RejectTable } from './RejectTable';
 import { ReadingDesk } from './reading/ReadingDesk';
 
 const SEVERITY = { good: 'success', watch: 'warning', bad: 'error', busy: 'info', neutral: 'info' } as const;
+
+/** Another delimiter or header row may read these after all. */
+const SETTINGS_MAY_HELP: readonly UnreadableReason[] = ['empty', 'not-csv', 'stalled'];
+
+/** No profile makes such a file readable: it has to be sent another way. */
+const UNREADABLE: readonly string[] = UNREADABLE_REASONS.filter((reason) => !SETTINGS_MAY_HELP.includes(reason));
 
 /** States from which a person may choose another profile. */
 const TO_ASSIGN: readonly ImportRecord['state'][] = ['held', 'rejected', 'failed'];
@@ -55,9 +62,13 @@ export default function ImportShow() {
 
   const reason = record.reason ? translate(`imports.reasons.${record.reason}`, { _: '' }) : '';
   const tried = isTried(record);
+  const isBeingRead = record.state === 'received' && record.startedAt !== null;
   // One that stands and is read again keeps its profile; there the profile itself is changed.
   const canAdjust = canDecide && tried && record.applied + record.unchanged === 0;
-  const canAssign = canDecide && (TO_ASSIGN.includes(record.state) || (canAdjust && adjusting));
+  const canAssign =
+    canDecide &&
+    !UNREADABLE.includes(record.reason ?? '') &&
+    (TO_ASSIGN.includes(record.state) || (canAdjust && adjusting));
   return (
     <>
       <PageHeader
@@ -67,7 +78,7 @@ export default function ImportShow() {
         actions={
           <>
             {canDecide && <ImportActions record={record} onUndone={setKept} />}
-            {record.kind === 'sales' && record.applied > 0 && (
+            {record.kind === 'sales' && record.applied > 0 && (tried || isStanding(record)) && (
               <Button variant="outlined" component={Link} to={`/sales?import=${record.rowId}`}>
                 {translate('imports.see_sales')}
               </Button>
@@ -86,7 +97,7 @@ export default function ImportShow() {
           sx={{ borderColor: 'divider', bgcolor: 'background.paper' }}
         >
           {(record.state === 'quarantined' ? '' : reason) ||
-            translate(tried ? 'imports.explain_tried' : `imports.explain.${record.state}`)}
+            translate(tried ? 'imports.explain_tried' : `imports.explain.${isBeingRead ? 'reading' : record.state}`)}
           {record.message && !reason && !['duplicate', 'quarantined'].includes(record.state) && (
             <Box sx={{ color: 'text.secondary' }}>{record.message}</Box>
           )}
@@ -103,6 +114,7 @@ export default function ImportShow() {
           <PreviewPanel
             importId={record.id}
             preview={record.preview}
+            isAgain={record.applied + record.unchanged > 0}
             actions={
               canAdjust && (
                 <Button onClick={() => setAdjusting(!adjusting)} aria-expanded={adjusting}>
@@ -114,9 +126,11 @@ export default function ImportShow() {
         )}
         {canAssign && <ReadingDesk record={record} />}
         {canAssign && record.state !== 'staged' && <AssignPanel record={record} />}
-        <Panel title={translate('imports.counts')}>
-          <CountsBar counts={tried && record.preview ? record.preview.counts : record} />
-        </Panel>
+        {(record.read > 0 || isUnderWay(record)) && (
+          <Panel title={translate('imports.counts')}>
+            <CountsBar counts={tried && record.preview ? record.preview.counts : record} />
+          </Panel>
+        )}
         <Panel title={translate('form.details')}>
           <ImportFacts record={record} />
         </Panel>

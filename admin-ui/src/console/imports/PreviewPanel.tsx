@@ -16,12 +16,14 @@ const MILLIONTHS = 1_000_000;
 interface Props {
   importId: string;
   preview: Preview;
+  /** The import stands and was read again: what counts is the difference to itself. */
+  isAgain?: boolean;
   /** Beside apply and discard. */
   actions?: ReactNode;
 }
 
 /** What a dry run would have done, to be applied as it stands or discarded. */
-export function PreviewPanel({ importId, preview, actions }: Props) {
+export function PreviewPanel({ importId, preview, isAgain = false, actions }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const { number, money } = useFormat();
@@ -37,21 +39,28 @@ export function PreviewPanel({ importId, preview, actions }: Props) {
         ['rejected', counts.rejected],
       ]
     : [
-        ['new', documents.new],
-        ['changed', documents.changed],
-        ['same', documents.same],
-        ['late', documents.late],
+        // Read again, its documents were withdrawn first: they are all new, and say nothing.
+        ...(isAgain
+          ? []
+          : ([
+              ['new', documents.new],
+              ['changed', documents.changed],
+              ['same', documents.same],
+              ['late', documents.late],
+            ] as const)),
         ...(lines
           ? ([
               ['lines_new', lines.new],
               ['lines_changed', lines.changed],
               ['lines_gone', lines.gone],
+              ...(isAgain ? ([['lines_same', lines.same]] as const) : []),
             ] as const)
           : []),
         ['clients', clients.new],
         ['products', products.new],
         ['rejected', counts.rejected],
       ];
+  const isSame = isAgain && lines !== undefined && lines.new + lines.changed + lines.gone === 0;
   const { names, new: made } = records ?? clients;
   const more = made - names.length;
   const changed = lines?.changed ?? 0;
@@ -65,7 +74,9 @@ export function PreviewPanel({ importId, preview, actions }: Props) {
   return (
     <Panel
       title={translate('imports.preview.title')}
-      hint={translate('imports.preview.hint')}
+      hint={translate(
+        isSame ? 'imports.preview.no_change' : isAgain ? 'imports.preview.again_hint' : 'imports.preview.hint',
+      )}
       actions={
         <>
           {actions}

@@ -20,7 +20,7 @@ export function Progress({ record }: { record: ImportRecord }) {
   const left = rate !== null && expected > read ? (expected - read) / rate : null;
   const words =
     state !== 'received'
-      ? [translate('imports.progress.applying')]
+      ? [translate(record.dryRun ? 'imports.progress.trying' : 'imports.progress.applying')]
       : startedAt === null
         ? [translate('imports.progress.waiting')]
         : [

@@ -17,6 +17,10 @@ import { ConfirmDialog } from './ConfirmDialog';
 import { IDLE_POLL_MS, type ImportRecord } from './import-record';
 import { PlainSelect } from './reading/PlainSelect';
 import { useImportAction } from './use-import-action';
+import { useNewSource } from './use-new-source';
+
+/** Chosen: a source that is not there yet. */
+const NEW = 'new';
 
 /** Mails of senders nobody has accepted, when there are any. */
 export function Quarantine() {
@@ -71,16 +75,21 @@ function QuarantinedMail({ record }: { record: ImportRecord }) {
   const [remember, setRemember] = useState(true);
   const [source, setSource] = useState('');
   const [asking, setAsking] = useState(false);
+  const createSource = useNewSource();
   const { data: sources = [] } = useGetList<ConsoleRecord>('sources', {
     filter: { active: true },
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'name', order: 'ASC' },
   });
-  const chosen = source || sources.find((one) => one['kind'] === 'mail')?.id || sources[0]?.id || '';
+  const newSource = record.sender?.split('@')[1];
+  const chosen =
+    source || sources.find((one) => one['kind'] === 'mail')?.id || (newSource ? NEW : sources[0]?.id) || '';
   const sender = record.sender || translate('quarantine.no_sender');
 
   const release = async (): Promise<void> => {
-    if (await act('release', { ...(chosen && { source: chosen }), remember }))
+    const id = chosen === NEW ? await createSource(newSource ?? '') : chosen;
+    if (id === null) return;
+    if (await act('release', { ...(id && { source: id }), remember }))
       notify('quarantine.allowed', { type: 'success' });
   };
   const block = async (): Promise<void> => {
@@ -111,12 +120,15 @@ function QuarantinedMail({ record }: { record: ImportRecord }) {
           {record.fileName}
         </MuiLink>
       </Box>
-      {sources.length > 1 && (
-        <Box sx={{ width: 180 }}>
+      {(sources.length > 1 || newSource) && (
+        <Box sx={{ width: 240 }}>
           <PlainSelect
             label={translate('quarantine.source')}
             value={chosen}
-            choices={sources.map(({ id, name }) => ({ value: id, label: String(name ?? '') }))}
+            choices={[
+              ...sources.map(({ id, name }) => ({ value: id, label: String(name ?? '') })),
+              ...(newSource ? [{ value: NEW, label: translate('quarantine.new_source', { name: newSource }) }] : []),
+            ]}
             onChange={setSource}
           />
         </Box>

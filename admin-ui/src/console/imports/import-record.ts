@@ -58,3 +58,9 @@ export const isTried = (record: ImportRecord): boolean =>
 
 export const isUnderWay = (record: ImportRecord | undefined): boolean =>
   record !== undefined && !FINAL_IMPORT_STATES.includes(record.state) && !isTried(record);
+
+/** It is in the numbers now. */
+export const isStanding = ({ state }: ImportRecord): boolean => state === 'applied' || state === 'partly-applied';
+
+/** i18n key of where a file came from that no source has taken yet. */
+export const sourceKey = ({ sender }: ImportRecord): string => (sender ? 'imports.no_source' : 'imports.by_upload');

@@ -4,7 +4,7 @@ import { useFormat } from '../display/use-format';
 import type { Column } from '../table/Table';
 import { CountsBar } from './CountsBar';
 import { ImportState } from './ImportState';
-import { type ImportRecord, isTried } from './import-record';
+import { type ImportRecord, isTried, sourceKey } from './import-record';
 
 export function useImportColumns(): Column<ImportRecord>[] {
   const translate = useTranslate();
@@ -26,7 +26,7 @@ export function useImportColumns(): Column<ImportRecord>[] {
     {
       key: 'source',
       label: translate('imports.source'),
-      render: ({ source, sender }) => source?.name ?? sender ?? translate('imports.by_upload'),
+      render: (record) => record.source?.name ?? record.sender ?? translate(sourceKey(record)),
     },
     {
       key: 'read',

@@ -152,6 +152,12 @@ test.each([
   ]);
 });
 
+test('the date shown with the question is one that tells the readings apart', async () => {
+  const dates = ['05/05/2026', '03/04/2026', '06/06/2026'];
+  const { questions } = await propose(BASIC + dates.map((date) => `F-1;${date};1,50`).join('\n'));
+  expect(questions[0]?.examples[0]).toBe('03/04/2026');
+});
+
 test('another column of dates tells what the date itself leaves open', async () => {
   const { format, questions, evidence } = await propose(
     table('Factura;Fecha;Vencimiento;Total', 'F-1;03/04/2026;30/04/2026;1,50'),

@@ -151,8 +151,11 @@ const openDates = (column: Column, { formats, because }: DateGuess): Question =>
   column: column.name,
   because,
   options: formats,
-  examples: examplesOf(column.cells),
+  examples: examplesOf([...column.cells.filter((cell) => !readsAlike(cell)), ...column.cells]),
 });
+
+/** 05/05/2026 is the same day both ways: it would not show what is asked. */
+const readsAlike = (cell: string): boolean => /^\s*0?(\d{1,2})\D0?\1\D/.test(cell);
 
 function decideNumbers(columns: readonly Column[]) {
   const evidence: Evidence[] = [];

@@ -56,6 +56,7 @@ test.each([
   ['ventas-2026-01.csv', 'ventas', 'ventas-*.csv'],
   ['VENTAS_31122025.xlsx', 'VENTAS', 'VENTAS_*.xlsx'],
   ['enero.csv', 'enero', 'enero.csv'],
+  ['Muestra - Tienda 2019-2020.csv', 'Muestra Tienda', 'Muestra - Tienda *.csv'],
   ['2026.csv', '2026.csv', '*.csv'],
 ])('the files like %s are called %s and match %s', (fileName, name, pattern) => {
   expect([profileName(fileName), filePattern(fileName)]).toEqual([name, pattern]);

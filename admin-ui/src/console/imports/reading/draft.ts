@@ -75,7 +75,7 @@ export const profileName = (fileName: string): string =>
   fileName
     .replace(/\.[^.]*$/, '')
     .replace(/[\d_\-. ]+$/, '')
-    .replace(/[_-]+/g, ' ')
+    .replace(/[\s_-]+/g, ' ')
     .trim() || fileName;
 
 /** "ventas-2026-01.csv" → "ventas-*.csv"; a name without digits stands for itself. */

@@ -16,7 +16,7 @@ export interface Differences {
 export const rememberShown = (tx: Transaction): Promise<unknown> =>
   tx.query(
     `create temp table standing_content on commit drop as
-     select c.document_id, c.content_id from rumbo.document_claim c
+     select c.document_id, c.content_id from own_document_claim c
        join this_import t on t.attempt = c.attempt where c.live`,
   );
 

@@ -158,12 +158,13 @@ export const addFirstWork = (tx: Transaction, importId: number, profile: StoredP
 export const noProfile = (fileName: string, sender?: string | null): string =>
   `No import profile fits "${fileName}"${sender ? ` from ${sender}` : ''}. Look at how it would be read in Imports and save that as a profile, or choose one.`;
 
-/** An import of the same bytes, source and profile version that stands or is on its way. */
+/** An import of the same bytes, source and profile version that stands or is on its way. One that was only tried is neither. */
 export async function sameBytes(tx: Transaction, profile: StoredProfile, sha256: string): Promise<number | undefined> {
   const { rows } = await tx.query<{ id: number }>(
     `select id from public.imports
       where file_sha256 = $1 and source_id is not distinct from $2 and profile_id = $3 and profile_version = $4
         and state in ('received', 'staged', 'applying', 'applied', 'partly-applied')
+        and (dry_run is not true or standing is not null)
       order by id limit 1`,
     [sha256, profile.source_id, profile.id, profile.version],
   );

@@ -8,7 +8,7 @@ import { noProfile, passGate, sameBytes } from './receive';
 
 /** Of a look only what decides; the rest is kept as it came. */
 const looked = z.union([
-  z.object({ refused: z.object({ message: z.string() }) }),
+  z.object({ refused: z.object({ reason: z.string().max(80).default('unreadable-file'), message: z.string() }) }),
   z.object({
     proposal: z.object({ headerShape: z.array(z.string()), questions: z.array(z.custom<Question>()) }).optional(),
   }),
@@ -54,7 +54,7 @@ export async function settleLook(tx: Transaction, payload: object, result: unkno
   if (!rows[0]) return;
   const outcome: Outcome =
     'refused' in look
-      ? { state: 'rejected', reason: 'unreadable-file', message: look.refused.message }
+      ? { state: 'rejected', reason: look.refused.reason, message: look.refused.message }
       : await decide(tx, rows[0], look.proposal);
   await tx.query(
     `update public.imports
