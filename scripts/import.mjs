@@ -14,7 +14,7 @@ import { readDotEnv } from './steps/settings.mjs';
 const WAIT_MS = 30 * 60_000;
 const ASK_MS = 500;
 
-function usage(why) {
+function usage(why, code = EXIT.usage) {
   if (why) console.error(why);
   console.error(
     t(
@@ -26,7 +26,7 @@ Without --profile the file is known by its name. With --email the password is in
 Ends with 0 applied, 1 usage, 2 waits for a person, 3 refused, 4 Rumbo does not answer, 5 partly applied.`,
     ),
   );
-  process.exit(EXIT.usage);
+  process.exit(code);
 }
 
 function readArguments() {
@@ -40,9 +40,10 @@ function readArguments() {
         email: { type: 'string' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
-    if (files.length === 0) return usage();
+    if (values.help || files.length === 0) return usage('', values.help ? EXIT.applied : EXIT.usage);
     for (const file of files)
       if (!statSync(file).isFile()) return usage(`${file}: ${t('no es un archivo', 'no file')}`);
     return { ...values, dryRun: values['dry-run'] === true, files };

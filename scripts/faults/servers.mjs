@@ -13,8 +13,9 @@ const CMS = join(ROOT, 'cms');
  */
 export async function startServer(product, engines) {
   const port = await freePort();
-  const child = fork(join(CMS, 'tests/setup/server.cjs'), [CMS, join(CMS, 'dist')], {
-    silent: true,
+  const child = fork(join(CMS, 'tests/setup/server.cjs'), { silent: true });
+  const start = {
+    distDir: join(CMS, 'dist'),
     env: {
       ...process.env,
       ...engines.env,
@@ -28,7 +29,7 @@ export async function startServer(product, engines) {
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
     },
-  });
+  };
   let log = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -36,6 +37,7 @@ export async function startServer(product, engines) {
     });
   const gone = new Promise((done) => child.once('exit', done));
   const told = new Promise((done) => child.once('message', done));
+  child.send({ start });
   await Promise.race([
     told,
     gone.then((code) => {
