@@ -123,7 +123,14 @@ function settings(port: number, throwAway: boolean): string[] {
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %u ',
     password_encryption: 'scram-sha-256',
-    ...(throwAway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' }),
+    // Several products share one that tests throw away, each with pools of its own.
+    ...(throwAway && {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      shared_buffers: '128MB',
+      max_connections: 400,
+    }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
