@@ -12,10 +12,10 @@ import { Link } from 'react-router-dom';
 import { useType } from '../../data/model';
 import type { ConsoleRecord } from '../../data/strapi-record';
 import { Panel } from '../display/Panel';
+import { PlainSelect } from '../display/PlainSelect';
 import { useFormat } from '../display/use-format';
 import { ConfirmDialog } from './ConfirmDialog';
 import { IDLE_POLL_MS, type ImportRecord } from './import-record';
-import { PlainSelect } from './reading/PlainSelect';
 import { useImportAction } from './use-import-action';
 import { useNewSource } from './use-new-source';
 

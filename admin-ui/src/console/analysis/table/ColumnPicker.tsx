@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography';
 import { TABLE_COLUMNS, type TableColumn } from '@rumbo/config/api';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { PlainSelect } from '../../imports/reading/PlainSelect';
+import { PlainSelect } from '../../display/PlainSelect';
 import { shiftMonth } from '../months';
 import { movedColumn } from './table-state';
 import { useClientFields } from './use-client-fields';

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Evidence } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { PlainSelect } from '../../display/PlainSelect';
 import { DECIMALS, DELIMITERS, ENCODINGS } from '../../import-profiles/FormatInputs';
 import { type Draft, withFormat } from './draft';
-import { PlainSelect } from './PlainSelect';
 import { useOptionText } from './use-option-text';
 
 interface Props {

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ImportKind } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { PlainSelect } from '../../display/PlainSelect';
 import { canBeKey, choosesKey, keyOf } from '../../import-profiles/required-fields';
 import { type FieldChoice, useKindChoices } from '../../import-profiles/use-kinds';
 import type { Draft } from './draft';
-import { PlainSelect } from './PlainSelect';
 
 interface Props {
   draft: Draft;

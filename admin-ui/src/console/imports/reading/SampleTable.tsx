@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import type { FileLook, RawRow, ReadRow } from '@rumbo/config/api';
 import { useTranslate } from 'react-admin';
+import { PlainSelect } from '../../display/PlainSelect';
 import { useFormat } from '../../display/use-format';
 import { computedFrom, type Draft, fieldOf, mapColumn } from './draft';
-import { PlainSelect } from './PlainSelect';
 
 interface Props {
   look: FileLook;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IndexDefinition, Variable } from '@rumbo/config/api';
+import { INDEX_SLOTS, type IndexDefinition, type Variable } from '@rumbo/config/api';
 import { inTransaction, lockFacts, systemPool, type Transaction } from '../../../facts/transaction';
 import { indexRows } from './index-rows';
 import type { RuleSet } from './rule-set';
@@ -58,12 +58,11 @@ export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build
 const KEPT = `client_id, trailing12_micros, revenue_micros, previous_micros, bought, category_id, gap, orders, previous_orders, units_micros,
   previous_units_micros, average3_micros, year_ago_micros, previous_bought, n1, n2, n3, n4, condition_id, reason_id, first_month, last_day`;
 /** A difference in a percentage's place stands beside: it is shown, and no filter or order takes it for a percentage. */
-const INDEX_COLUMNS = [1, 2, 3, 4].map((slot) => `i${slot}, d${slot}`).join(', ');
-const INDEX_VALUES = [1, 2, 3, 4]
-  .map(
-    (slot) => `case when n${slot} is distinct from 'd' then i${slot} end, case when n${slot} = 'd' then i${slot} end`,
-  )
-  .join(', ');
+const AT = INDEX_SLOTS.map((_slot, at) => at + 1);
+const INDEX_COLUMNS = AT.map((at) => `i${at}, d${at}`).join(', ');
+const INDEX_VALUES = AT.map(
+  (at) => `case when n${at} is distinct from 'd' then i${at} end, case when n${at} = 'd' then i${at} end`,
+).join(', ');
 
 const NO_RULES: RuleSet = { indices: [], conditions: [] };
 const NOTHING = { present: NO_RULES, ruled: null, id: null, definition: '' };
