@@ -1,53 +1,38 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { wakeUpId } from '@rumbo/config/jobs';
+import { type EmbeddedRedis, startRedis } from '@rumbo/database/embedded';
 import Bull from 'bull';
-import Redis from 'ioredis';
 import { silentLog } from './cms-client/fake-cms.fixture';
 import { consumeQueues } from './queue';
 
-const PORT = 4471;
-const URL = `redis://127.0.0.1:${PORT}`;
-let dir: string;
-let server: ChildProcess;
+let dataDir: string;
+let redis: EmbeddedRedis;
 
-async function startRedis(): Promise<void> {
-  server = spawn(
-    'redis-server',
-    ['--port', String(PORT), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'],
-    { stdio: 'ignore' },
-  );
-  const probe = new Redis(URL, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
-  probe.on('error', () => {});
-  await probe.connect().catch(() => {});
-  await probe.ping();
-  probe.disconnect();
-}
-const stopRedis = (): Promise<void> =>
-  new Promise((resolve) => {
-    server.once('exit', () => resolve());
-    server.kill('SIGKILL');
-  });
 async function until(isTrue: () => boolean): Promise<void> {
   for (let i = 0; i < 400 && !isTrue(); i += 1) await delay(25);
   expect(isTrue()).toBe(true);
 }
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'redis-'));
-  await startRedis();
-});
+  dataDir = await mkdtemp(join(tmpdir(), 'rumbo-queue-'));
+  redis = await startRedis({ dataDir });
+}, 120_000);
 afterAll(async () => {
-  await stopRedis();
-  await rm(dir, { recursive: true });
+  await redis?.stop();
+  await rm(dataDir, { recursive: true });
 });
+
+/** Back on the same port, as a restarted one is. */
+async function restartRedis(): Promise<void> {
+  redis = await startRedis({ dataDir });
+}
 
 /** As the cms adds them. */
 async function wake(name: string, ids: number[]): Promise<void> {
-  const queue = new Bull(name, URL);
+  const queue = new Bull(name, redis.url);
   await queue.addBulk(
     ids.map((id) => ({
       data: { id },
@@ -60,7 +45,7 @@ async function wake(name: string, ids: number[]): Promise<void> {
 test('takes wake-ups of every queue, a failed one too only once, and outlives Redis', async () => {
   const done: number[] = [];
   const queues = consumeQueues({
-    redisUrl: URL,
+    redisUrl: redis.url,
     concurrency: { files: 1, looks: 1, rules: 2, exports: 1, mails: 1 },
     log: silentLog,
     async doWork(id) {
@@ -73,9 +58,9 @@ test('takes wake-ups of every queue, a failed one too only once, and outlives Re
   await until(() => done.length >= 4);
   expect([...done].sort()).toEqual([1, 2, 3, 4]);
 
-  await stopRedis();
+  await redis.stop();
   await delay(500);
-  await startRedis();
+  await restartRedis();
   await wake('files', [5]);
   await wake('rules', [6]);
   await until(() => done.length >= 6);
@@ -87,7 +72,7 @@ test('closing waits for the work at hand and takes nothing new', async () => {
   const done: number[] = [];
   let isStarted = false;
   const queues = consumeQueues({
-    redisUrl: URL,
+    redisUrl: redis.url,
     concurrency: { files: 1, looks: 1, rules: 1, exports: 1, mails: 1 },
     log: silentLog,
     async doWork(id) {
@@ -104,13 +89,13 @@ test('closing waits for the work at hand and takes nothing new', async () => {
 
 test('closes also while Redis is away', async () => {
   const queues = consumeQueues({
-    redisUrl: URL,
+    redisUrl: redis.url,
     concurrency: { files: 1, looks: 1, rules: 1, exports: 1, mails: 1 },
     log: silentLog,
     doWork: async () => {},
   });
   await delay(300);
-  await stopRedis();
+  await redis.stop();
   await queues.close();
-  await startRedis();
+  await restartRedis();
 }, 30_000);

@@ -57,7 +57,9 @@ const onPath = (name: string): string | undefined => {
   }
 };
 
-const apt = (...args: string[]) => run('env', ['DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', ...args]);
+/** Waits for whoever else is installing something. */
+const apt = (...args: string[]) =>
+  run('env', ['DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args]);
 
 /** RUNLEVEL=1: the package's own service, with its data elsewhere and port 6379, must not start. */
 async function install(): Promise<void> {
