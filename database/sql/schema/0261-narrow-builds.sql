@@ -1,6 +1,7 @@
 -- A page walks all the rows of a build, and Postgres reads each from its start up to the last column that is asked for:
 -- what pages filter, order and add up most stands first, never null before sometimes null. A class is one byte. A difference
--- that stands in a percentage's place is beside the index: filters and order look at percentages alone.
+-- that stands in a percentage's place is beside the index: filters and order look at percentages alone. What ties in a page's
+-- order comes by code, and the place in that order is kept: thousands of clients that did not buy would be looked up for it.
 
 -- Built when first looked at, so what stands may go.
 delete from rumbo.index_build;
@@ -11,6 +12,7 @@ create table rumbo.client_index (
   trailing12_micros     bigint not null,
   revenue_micros        bigint not null,
   previous_micros       bigint not null,
+  place                 int not null,
   bought                boolean not null,
   abc                   "char",
   -- Results in micros; note: n new, z nothing to say, x no data, d a difference (d1…d4) stands in the percentage's place.

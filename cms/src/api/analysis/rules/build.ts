@@ -45,8 +45,11 @@ export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build
     const rows = await indexRows(tx, { ...wanted, first: period.first, indices: found.indices, rules: found.rules });
     // In the order of the key: a build is then read page after page.
     await tx.query(
-      `insert into rumbo.client_index (build_id, ${KEPT}, abc, ${INDEX_COLUMNS})
-       select $1::int, ${KEPT}, abc::"char", ${INDEX_VALUES} from (${rows}) r order by client_id`,
+      `insert into rumbo.client_index (build_id, ${KEPT}, place, abc, ${INDEX_COLUMNS})
+       select $1::int, ${KEPT}, place, abc::"char", ${INDEX_VALUES}
+         from (${rows}) r
+         join (select id as client_id, row_number() over (order by code, id) as place from public.clients) c using (client_id)
+        order by client_id`,
       [id],
     );
     await tx.query('analyze rumbo.client_index');

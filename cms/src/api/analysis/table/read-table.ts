@@ -58,26 +58,18 @@ export async function readTable(query: TableQuery, now: Date): Promise<TableAnsw
 }
 
 /**
- * The view's clients are found once, with what their order and the totals ask for alone. Codes are looked up of those that
- * tie for the page's last place, and the page's own are shown in full: names, owners and categories of nobody else.
+ * The view's clients are found once, with what their order and the totals ask for alone; the page's own are shown in full:
+ * names, owners and categories of nobody else.
  */
 async function readPage(query: TableQuery, rows: TableRows): Promise<{ records: TableRecord[]; totals: Totals }> {
   const page = Math.trunc(query.page);
   const size = Math.trunc(query.pageSize);
-  const keys = query.sort.length > 0 ? query.sort.map((one) => keyOf(one, rows)) : [{ sql: 'c.code', order: 'asc' }];
-  const found = `select ${['f.client_id', ...summedFacts(query)].join(', ')}${keys.map(({ sql }, at) => `, ${sql} as o${at}`).join('')} ${rows.found}`;
-  const order = keys.map((key, at) => `o${at} ${key.order} nulls last`).join(', ');
-  // The first so many are picked without sorting all the others, which `with ties` would do.
-  const tied = `first as materialized (select * from found order by ${order} limit ${page * size}),
-          place as (select * from first order by ${order} offset ${page * size - 1}),
-          tied as (select * from first
-                   union
-                   select f.* from found f join place l on ${keys.map((_, at) => `f.o${at} is not distinct from l.o${at}`).join(' and ')})`;
-  const top = `select c.id from tied t join public.clients c on c.id = t.client_id
-                order by ${order}, c.code, c.id limit ${size} offset ${(page - 1) * size}`;
+  const keys = keysOf(query, rows);
+  const found = ['f.client_id', ...summedFacts(query), ...keys.map(({ sql }, at) => `${sql} as o${at}`)];
+  const top = `select client_id from found order by ${keys.map((key, at) => `o${at} ${key.order} nulls last`).join(', ')}
+                limit ${size} offset ${(page - 1) * size}`;
   const [answer] = await scopedQuery<{ totals: string; records: string | null }>(
-    `with found as materialized (${found}), totals as (${totalsSql(query, 'from found f')}),
-          ${tied}
+    `with found as materialized (select ${found.join(', ')} ${rows.found}), totals as (${totalsSql(query, 'from found f')})
      select (select to_json(totals)::text from totals) as totals, json_agg(record)::text as records
        from (${rowsSql(query, { ...rows, from: rows.fromTop(top) })}) record`,
     rows.values,
@@ -88,17 +80,19 @@ async function readPage(query: TableQuery, rows: TableRows): Promise<{ records: 
 /** All rows of a view, in its order; `shownValue` reads them. */
 export function rowsSql({ columns, sort }: Pick<TableView, 'columns' | 'sort'>, rows: TableRows): string {
   const { from, column } = rows;
-  const keys = sort.map((one) => keyOf(one, rows));
-  const order = [...keys.map((key) => `${key.sql} ${key.order} nulls last`), 'c.code', 'c.id'];
+  const order = keysOf({ sort }, rows).map((key) => `${key.sql} ${key.order} nulls last`);
   return `select c.document_id as id, c.code, c.name${columns.map((name, at) => selected(name, column(name), at)).join('')}
      ${from}
      order by ${order.join(', ')}`;
 }
 
-/** What a level of the order compares, and which way. */
-function keyOf({ column: name, order }: TableView['sort'][number], { column }: TableRows) {
-  const { sql, order: by } = column(name);
-  return { sql: by ?? sql, order };
+/** What rows are ordered by, and which way; those that tie come by their code as it was when they were built. */
+function keysOf({ sort }: Pick<TableView, 'sort'>, { column }: TableRows): { sql: string; order: 'asc' | 'desc' }[] {
+  const asked = sort.map(({ column: name, order }) => {
+    const { sql, order: by } = column(name);
+    return { sql: by ?? sql, order };
+  });
+  return [...asked, { sql: 'f.place', order: 'asc' }];
 }
 
 /** Values travel as text: a bigint or a numeric is exact only so. */
