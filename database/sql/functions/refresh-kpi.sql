@@ -19,7 +19,8 @@ begin
   execute format($query$
     create temp table month_part on commit drop as
     select m.month, m.family_id, case when m.client_id = -1 then -1 else coalesce(k.owner_id, -2) end as owner_id,
-           case when m.client_id > 0 and m.first_day is not null then coalesce(m.gap, 0) end as gap, null::int as pause,
+           -- 0: for the first time; 13: after longer than anybody asks.
+           case when m.client_id > 0 and m.first_day is not null then least(coalesce(m.gap, 0), 13) end as gap, null::int as pause,
            rumbo.total(m.sign * m.revenue_micros) as revenue, rumbo.total(m.sign * m.units_micros) as units,
            sum(m.sign * m.orders) as orders, sum(m.sign * m.lines) as lines, sum(m.sign * m.unrated) as unrated,
            sum(m.sign) as clients
@@ -27,7 +28,7 @@ begin
      where m.month between %2$s and %3$s
      group by 1, 2, 3, 4
     union all
-    -- How long the pause is that follows a purchase, in months; 13: longer than anybody asks. One month on is no pause.
+    -- How long the pause is that follows a purchase, in months, as far as anybody asks. One month on is no pause.
     select m.month, m.family_id, coalesce(k.owner_id, -2), null, least(coalesce(m.next_gap, 13), 13), 0, 0, 0, 0, 0, sum(m.sign)
       from %1$s m join rumbo.counted_owner k using (client_id)
      where m.month between %2$s - 12 and %3$s and m.first_day is not null and m.next_gap is distinct from 1
@@ -56,13 +57,6 @@ $$;
 create or replace procedure rumbo.fold_kpi() language plpgsql as $$
 begin
   insert into rumbo.kpi as k
-  with part as (
-    select month, family_id, owner_id, gap, idle_gap, sum(revenue) as revenue, sum(units) as units, sum(orders) as orders,
-           sum(lines) as lines, sum(unrated) as unrated, sum(clients) as clients
-      from kpi_part
-     group by 1, 2, 3, 4, 5
-    having (sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated), sum(clients)) <> (0, 0, 0, 0, 0, 0)
-  )
   select month, family_id, case when grouping(owner_id) = 1 then 0 else owner_id end,
          sum(revenue), sum(units), sum(orders), sum(lines), sum(unrated),
          coalesce(sum(clients) filter (where gap is not null), 0),
@@ -79,7 +73,7 @@ begin
                coalesce(sum(clients) filter (where idle_gap = 7), 0), coalesce(sum(clients) filter (where idle_gap = 8), 0),
                coalesce(sum(clients) filter (where idle_gap = 9), 0), coalesce(sum(clients) filter (where idle_gap = 10), 0),
                coalesce(sum(clients) filter (where idle_gap = 11), 0), coalesce(sum(clients) filter (where idle_gap = 12), 0)]::int[]
-    from part
+    from kpi_part
    group by grouping sets ((month, family_id, owner_id), (month, family_id))
   on conflict (month, family_id, owner_id) do update
      set revenue_micros = k.revenue_micros + excluded.revenue_micros,
