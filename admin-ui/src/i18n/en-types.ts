@@ -12,7 +12,19 @@ export const types: SameKeys<typeof esTypes> = {
   contacts: { name: 'Contact |||| Contacts' },
   'exchange-rates': { name: 'Exchange rate |||| Exchange rates' },
   goals: { name: 'Goal |||| Goals' },
-  'import-profiles': { name: 'Import profile |||| Import profiles', fields: { kind: 'Content' } },
+  'import-profiles': {
+    name: 'Import profile |||| Import profiles',
+    fields: { kind: 'Content' },
+    values: {
+      kind: {
+        sales: 'Sales',
+        clients: 'Clients',
+        products: 'Products',
+        'monthly-targets': 'Monthly targets',
+        'exchange-rates': 'Exchange rates',
+      },
+    },
+  },
   imports: { name: 'Import |||| Imports', fields: { kind: 'Content' } },
   interactions: {
     name: 'Interaction |||| Interactions',

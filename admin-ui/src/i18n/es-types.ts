@@ -13,7 +13,19 @@ export const types = {
   contacts: { name: 'Contacto |||| Contactos' },
   'exchange-rates': { name: 'Tipo de cambio |||| Tipos de cambio' },
   goals: { name: 'Meta |||| Metas' },
-  'import-profiles': { name: 'Perfil de importación |||| Perfiles de importación', fields: { kind: 'Contenido' } },
+  'import-profiles': {
+    name: 'Perfil de importación |||| Perfiles de importación',
+    fields: { kind: 'Contenido' },
+    values: {
+      kind: {
+        sales: 'Ventas',
+        clients: 'Clientes',
+        products: 'Productos',
+        'monthly-targets': 'Metas mensuales',
+        'exchange-rates': 'Tipos de cambio',
+      },
+    },
+  },
   imports: { name: 'Entrada |||| Entradas', fields: { kind: 'Contenido' } },
   interactions: {
     name: 'Interacción |||| Interacciones',

@@ -114,9 +114,11 @@ test('leave in the order of their file, with what is wrong, and nothing that a s
   expect(lines[0]).toBe(`\ufeff${[...COLUMNS, ...REJECTS_COLUMNS].join(';')}`);
   expect(lines[1]).toMatch(
     new RegExp(
-      `^D2;2026-01-05;"'=HYPERLINK\\(""x""\\)";diez;Column 'amount': is no number;amount;diez;3;${id}-3-[0-9a-f]{16}$`,
+      `^D2;2026-01-05;"'=HYPERLINK\\(""x""\\)";diez;El número no se entiende;amount;diez;3;${id}-3-[0-9a-f]{16}$`,
     ),
   );
+  const inEnglish = (await download(id, 'csv&lang=en')).body.toString('utf8');
+  expect(inEnglish).toContain(";diez;Column 'amount': is no number;amount;diez;");
   // A number that is negative stays one.
   expect(lines[2]).toContain('D3;2026-01-05;-12,50;');
 });

@@ -1,4 +1,4 @@
-import type { TableFilter, Variable } from '../api';
+import type { RejectCode, TableFilter, Variable } from '../api';
 
 /** What the variables are called wherever they are named. */
 export const variables: Record<Variable, string> = {
@@ -26,4 +26,22 @@ export const operators: Record<TableFilter['operator'], string> = {
   empty: 'has no value',
   'not-empty': 'has a value',
   'is-new': 'is new',
+};
+
+/** What is wrong with a row that was not taken. */
+export const rejects: Record<RejectCode, string> = {
+  'missing-value': 'A value is missing',
+  'bad-date': 'The date cannot be read',
+  'bad-number': 'The number cannot be read',
+  'too-long': 'Text too long',
+  'unknown-currency': 'Unknown currency',
+  'column-count': 'Different number of columns',
+  'bad-text': 'Unreadable text',
+  'out-of-range': 'Out of range',
+  'document-has-rejects': 'Another row of the document was rejected',
+  'duplicate-line-key': 'Repeated line',
+  'duplicate-key': 'Repeated key',
+  'unknown-reference': 'Names what is not there',
+  'unknown-value': 'Unknown value',
+  'closed-month': 'Closed goal',
 };

@@ -17,7 +17,7 @@ export function useKindChoices(current: ImportKind): { value: ImportKind; label:
   const choices = data?.data ?? [{ kind: current, label: null }];
   return choices.map(({ kind, label }) => ({
     value: kind,
-    label: translate(`profiles.kinds.${kind.replace('type:', '')}`, { _: label ?? kind }),
+    label: translate(`types.import-profiles.values.kind.${kind.replace('type:', '')}`, { _: label ?? kind }),
   }));
 }
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useLocale, useNotify, useTranslate } from 'react-admin';
 import { callApi } from '../../data/api';
 import { LoadError } from '../display/LoadError';
 import { Panel } from '../display/Panel';
@@ -23,6 +23,7 @@ interface Props {
 /** The rows that were not applied; mended in place and read again with their file. */
 export function RejectTable({ importId, total: counted }: Props) {
   const translate = useTranslate();
+  const locale = useLocale();
   const notify = useNotify();
   const { number } = useFormat();
   const { act, busy } = useImportAction(importId);
@@ -53,7 +54,7 @@ export function RejectTable({ importId, total: counted }: Props) {
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {(['csv', 'xlsx'] as const).map((format) => (
-            <Button key={format} size="small" onClick={() => void downloadRejects(importId, format)}>
+            <Button key={format} size="small" onClick={() => void downloadRejects(importId, format, locale)}>
               {translate(`imports.download_rejects.${format}`)}
             </Button>
           ))}

@@ -60,7 +60,7 @@ export function FieldValue({ type, attribute, value }: Props): ReactNode {
     case 'media':
       return <Nothing />;
     default:
-      return COLOUR.test(text) ? <Swatch colour={text} /> : text;
+      return COLOUR.test(text) ? <Swatch colour={text} /> : labels.text(type, attribute, text);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Labels {
   /** An attribute of a component of the type: what the type calls its own fields does not hold for it. */
   part(type: TypeMeta, attribute: AttributeMeta): string;
   value(type: TypeMeta, attribute: AttributeMeta, value: string): string;
+  /** A text, which is its own word unless the type has one for it. */
+  text(type: TypeMeta, attribute: AttributeMeta, value: string): string;
 }
 
 export function useLabels(): Labels {
@@ -27,6 +29,7 @@ export function useLabels(): Labels {
       part: common,
       value: (type, { name }, value) =>
         known(`types.${type.path}.values.${name}.${value}`) ?? known(`values.${value}`) ?? prettify(value),
+      text: (type, { name }, value) => translate(`types.${type.path}.values.${name}.${value}`, { _: value }),
     };
   }, [translate]);
 }

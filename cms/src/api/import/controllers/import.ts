@@ -15,7 +15,7 @@ import { actor } from '../../../access/context';
 import { systemPool } from '../../../facts/transaction';
 import { readStoredFile } from '../../../files';
 import { uploadOf } from '../../../files/uploads';
-import { notFound, pathId, readInput } from '../../../http';
+import { languageOf, notFound, pathId, readInput } from '../../../http';
 import { fileRemoved } from '../intake/clean-files';
 import { correctRow } from '../intake/correct';
 import { assignProfile, cancelImport, confirmDryRun, readImportAgain } from '../intake/decide';
@@ -45,7 +45,7 @@ const proposeBody = z.object({
   kind: importKind.optional(),
 });
 const correctBody = z.object({ values: z.record(z.string().max(200), z.string().max(4000)) });
-const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional() });
+const rejectsFormat = z.object({ format: z.enum(REJECTS_FORMATS).optional(), lang: z.enum(['es', 'en']).optional() });
 const releaseBody = z.object({
   source: z.union([z.number().int().positive(), z.string().min(1).max(120)]).optional(),
   remember: z.boolean().default(true),
@@ -124,9 +124,9 @@ export default factories.createCoreController(UID, ({ strapi }) => ({
   /** A page of rejects, and the columns a person may fill; with `format` all of them as a file to mend and send again. */
   async rejects(ctx: Context) {
     const importId = await numericId(ctx);
-    const { format } = readInput(rejectsFormat, ctx.query);
+    const { format, lang = languageOf(ctx) } = readInput(rejectsFormat, ctx.query);
     if (format) {
-      const table = await rejectsTable(importId);
+      const table = await rejectsTable(importId, lang);
       ctx.set(
         'content-disposition',
         `attachment; filename*=UTF-8''${encodeURIComponent(rejectsFileName(importId, table.fileName, format))}`,

@@ -1,5 +1,6 @@
 import { type ProfileSettings, REJECTS_COLUMNS } from '@rumbo/config/api';
 import { AppError } from '@rumbo/config/errors';
+import { es } from '@rumbo/config/words';
 import { systemPool } from '../../../facts/transaction';
 import { notFound } from '../../../http';
 import { safeCell } from '../../../spreadsheet/safe-cell';
@@ -19,6 +20,7 @@ interface Reject {
   id: string;
   row: number;
   column: string | null;
+  code: string;
   value: string | null;
   message: string;
   raw: Record<string, string>;
@@ -26,9 +28,9 @@ interface Reject {
 
 /**
  * The rejected rows of an import as they stood in its file, in the file's own columns, and beside them what is
- * wrong. Every cell is safe to open in a spreadsheet. Throws NOT_FOUND, and CONFLICT when nothing was rejected.
+ * wrong, in `lang`. Every cell is safe to open in a spreadsheet. Throws NOT_FOUND, and CONFLICT when nothing was rejected.
  */
-export async function rejectsTable(importId: number): Promise<RejectsTable> {
+export async function rejectsTable(importId: number, lang: 'es' | 'en'): Promise<RejectsTable> {
   const { rows } = await systemPool().query<{
     fileName: string;
     sha256: string;
@@ -63,19 +65,29 @@ export async function rejectsTable(importId: number): Promise<RejectsTable> {
     header: [...columns, ...REJECTS_COLUMNS].map(safeCell),
     async *rows() {
       for await (const reject of rejectsOf(importId)) {
-        const { row, column, value, message, raw } = reject;
-        const cells = [...columns.map((label) => raw[label] ?? ''), message, column ?? '', value ?? '', String(row)];
+        const { row, column, value, raw } = reject;
+        const cells = [
+          ...columns.map((label) => raw[label] ?? ''),
+          wrongIn(reject, lang),
+          column ?? '',
+          value ?? '',
+          String(row),
+        ];
         yield [...cells.map(safeCell), markOf(marked, row)];
       }
     },
   };
 }
 
+/** The message was written in English by whoever read the file; the code says it in every language. */
+const wrongIn = ({ code, message }: Reject, lang: 'es' | 'en'): string =>
+  lang === 'en' ? message : ((es.rejects as Record<string, string>)[code] ?? message);
+
 /** One row of the file may be rejected once; pages keep memory flat. */
 async function* rejectsOf(importId: number): AsyncGenerator<Reject> {
   for (let row = -1, id = '0'; ; ) {
     const { rows } = await systemPool().query<Reject>(
-      `select id, row_no as row, column_name as column, value, message, to_json(raw) as raw from rumbo.reject
+      `select id, row_no as row, column_name as column, code, value, message, to_json(raw) as raw from rumbo.reject
         where import_id = $1 and (row_no, id) > ($2, $3) order by row_no, id limit ${PAGE}`,
       [importId, row, id],
     );
