@@ -66,7 +66,7 @@ end
 $$;
 
 -- Computes client_month of temp table `touched` and the gaps beside; what went is left in temp table month_change with sign -1,
--- what came with 1: rows that stay as they are cost nothing further on.
+-- what came with 1: rows that stay as they are add up to nothing.
 create or replace procedure rumbo.move_client_months() language plpgsql as $$
 declare
   clients int[] := array(select distinct client_id from touched);

@@ -29,7 +29,7 @@ export function useLabels(): Labels {
       part: common,
       value: (type, { name }, value) =>
         known(`types.${type.path}.values.${name}.${value}`) ?? known(`values.${value}`) ?? prettify(value),
-      text: (type, { name }, value) => translate(`types.${type.path}.values.${name}.${value}`, { _: value }),
+      text: (type, { name }, value) => known(`types.${type.path}.values.${name}.${value}`) ?? value,
     };
   }, [translate]);
 }

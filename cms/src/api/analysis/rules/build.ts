@@ -60,8 +60,9 @@ export async function ensureBuilt(wanted: Wanted, period: Period): Promise<Build
 /** What a build keeps of a client's row as it is. */
 const KEPT = `client_id, trailing12_micros, revenue_micros, previous_micros, bought, category_id, gap, orders, previous_orders, units_micros,
   previous_units_micros, average3_micros, year_ago_micros, previous_bought, n1, n2, n3, n4, condition_id, reason_id, first_month, last_day`;
-/** A difference in a percentage's place stands beside: it is shown, and no filter or order takes it for a percentage. */
+
 const AT = INDEX_SLOTS.map((_slot, at) => at + 1);
+/** A difference in a percentage's place stands beside: it is shown, and no filter or order takes it for a percentage. */
 const INDEX_COLUMNS = AT.map((at) => `i${at}, d${at}`).join(', ');
 const INDEX_VALUES = AT.map(
   (at) => `case when n${at} is distinct from 'd' then i${at} end, case when n${at} = 'd' then i${at} end`,
